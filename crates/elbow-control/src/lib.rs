@@ -1,0 +1,1 @@
+//! Reconcilers: observe, plan, execute, publish snapshots to the proxy.

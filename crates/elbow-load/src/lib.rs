@@ -1,0 +1,1 @@
+//! Open-loop load generator, the recorder behind the report, and its one picture.

@@ -1,0 +1,1 @@
+//! Time series at one-second resolution, statistics and the alarm state machine.

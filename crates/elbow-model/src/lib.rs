@@ -1,0 +1,1 @@
+//! Ids, resources and their validation, in AWS's terms.

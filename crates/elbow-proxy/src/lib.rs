@@ -1,0 +1,1 @@
+//! The data plane: one thread a core, listeners, upstream pools, health probes.

@@ -1,0 +1,1 @@
+//! The pure planner: policies, zone balance, replacement, refresh, and the report that says why.

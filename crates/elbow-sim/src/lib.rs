@@ -1,0 +1,1 @@
+//! The control plane under a simulated clock, driver and traffic; seeded and replayable.

@@ -1,0 +1,3 @@
+//! Checks on the shape of the workspace.
+
+fn main() {}
