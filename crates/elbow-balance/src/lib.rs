@@ -1,1 +1,22 @@
-//! Pure routing: the snapshot the proxy runs on, target choice, target health, draining.
+//! Pure routing: the immutable [`Snapshot`] that the data plane runs on, the choice of a target,
+//! the state machine of a target's health, draining, and the reports that flow back.
+//!
+//! Boundary: no sockets, clocks or threads. The control plane builds snapshots from here, each
+//! worker of the proxy routes by its own copy of one, and what workers measured returns as plain
+//! [`WorkerReport`]s, so that both sides could be separate processes.
+
+#![forbid(unsafe_code)]
+
+pub mod choice;
+pub mod drain;
+pub mod health;
+pub mod report;
+pub mod snapshot;
+
+pub use drain::{DrainEnd, DrainTracker};
+pub use health::{CheckResult, HealthMachine};
+pub use report::{ResponseCounts, TargetReport, WorkerId, WorkerReport};
+pub use snapshot::{
+    Generation, GroupRoutes, ListenerRoutes, Rotation, Snapshot, SnapshotError, TargetKey,
+    TargetRoute,
+};

@@ -1,1 +1,12 @@
-//! Drivers that run instances: a process driver, a fake, and the contract both keep.
+//! Drivers run instances. [`Driver`] is what the control plane asks of one; [`process`] runs each
+//! instance as its own process group on this machine, [`fake`] pretends and records, and
+//! [`contract`] is the suite that every driver must pass.
+//!
+//! Boundary: a driver starts, ends, observes and measures what it is told to. It never decides to
+//! restart anything; what should exist is the control plane's business.
+
+#![forbid(unsafe_code)]
+
+mod driver;
+
+pub use driver::{Driver, Exit, InstanceState, LaunchError, LaunchSpec, Observed, Usage, Waker};
