@@ -1,0 +1,150 @@
+//! The data plane as its owner sees it: start it, publish snapshots, take reports, stop it.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use elbow_balance::{Snapshot, WorkerId, WorkerReport};
+use elbow_base::{Clock, Rng};
+use tokio::sync::{mpsc, watch};
+
+use crate::bind::{self, BindError};
+use crate::time::real_now;
+use crate::worker::{self, WorkerStart};
+
+/// Reports that wait to be read; when the control plane is slower, workers keep counting.
+const REPORTS_MAX: usize = 1024;
+/// Requests of one worker that may wait for a target at the same time.
+const HOLD_MAX: usize = 1024;
+/// Workers; more than a machine of this size class has cores.
+const WORKERS_MAX: usize = 256;
+
+/// How to start the data plane.
+#[derive(Clone)]
+pub struct ProxyConfig {
+    /// Threads, 1 to 256; one a core serves best.
+    pub workers: usize,
+    /// The control plane's clock, by which reports are cut.
+    pub clock: Arc<dyn Clock>,
+    /// Seeds the trace ids.
+    pub seed: u64,
+}
+
+/// Why the data plane cannot be started.
+#[derive(Debug, thiserror::Error)]
+pub enum ProxyError {
+    /// A listener cannot be opened.
+    #[error(transparent)]
+    Bind(#[from] BindError),
+    /// The number of workers makes no sense.
+    #[error("{0} workers are not between 1 and 256")]
+    Workers(usize),
+    /// A thread cannot be started.
+    #[error("cannot start worker {worker}")]
+    Thread {
+        /// Which one.
+        worker: usize,
+        /// The system's reason.
+        source: std::io::Error,
+    },
+}
+
+/// The running data plane. Dropping it stops it without waiting.
+#[derive(Debug)]
+pub struct Proxy {
+    addresses: Vec<SocketAddr>,
+    snapshots: watch::Sender<Arc<Snapshot>>,
+    stop: watch::Sender<bool>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+impl Proxy {
+    /// Opens `listeners` and starts the workers. Until a snapshot is published every request is
+    /// answered with 503. The second value is where the workers' reports arrive.
+    ///
+    /// # Errors
+    /// Says which listener or worker failed and why; nothing is left running then.
+    pub fn start(
+        config: ProxyConfig,
+        listeners: &[SocketAddr],
+    ) -> Result<(Self, mpsc::Receiver<WorkerReport>), ProxyError> {
+        let workers = config.workers;
+        if !(1..=WORKERS_MAX).contains(&workers) {
+            return Err(ProxyError::Workers(workers));
+        }
+        let mut bound = Vec::with_capacity(listeners.len());
+        for &address in listeners {
+            bound.push(bind::bind(address, workers)?);
+        }
+        let addresses: Vec<SocketAddr> = bound.iter().map(|b| b.address).collect();
+        let (snapshots, _) = watch::channel(Arc::new(Snapshot::empty()));
+        let (stop, _) = watch::channel(false);
+        let (reports, reports_here) = mpsc::channel(REPORTS_MAX);
+        let mut seeds = Rng::from_seed(config.seed);
+        let mut proxy = Self { addresses, snapshots, stop, threads: Vec::with_capacity(workers) };
+        for worker in 0..workers {
+            let start = WorkerStart {
+                id: WorkerId(worker),
+                listeners: bound
+                    .iter_mut()
+                    .filter_map(|b| b.sockets.pop().map(|socket| (b.address, socket)))
+                    .collect(),
+                snapshots: proxy.snapshots.subscribe(),
+                reports: reports.clone(),
+                stop: proxy.stop.subscribe(),
+                clock: Arc::clone(&config.clock),
+                seed: seeds.bits(),
+                hold_max: HOLD_MAX,
+            };
+            let thread =
+                spawn(worker, start).map_err(|source| ProxyError::Thread { worker, source })?;
+            proxy.threads.push(thread);
+        }
+        Ok((proxy, reports_here))
+    }
+
+    /// The addresses listened on, in the order given, with the ports that were free.
+    pub fn addresses(&self) -> &[SocketAddr] {
+        &self.addresses
+    }
+
+    /// How many workers there are.
+    pub fn workers(&self) -> usize {
+        self.threads.len()
+    }
+
+    /// Gives all workers a new snapshot; they refuse one older than theirs.
+    pub fn publish(&self, snapshot: Arc<Snapshot>) {
+        self.snapshots.send_replace(snapshot);
+    }
+
+    /// Stops listening, closes idle connections, lets requests in flight finish and waits for
+    /// that, `patience` at most (in real time). Returns whether all have finished.
+    pub async fn stop(mut self, patience: Duration) -> bool {
+        self.stop.send_replace(true);
+        let threads = std::mem::take(&mut self.threads);
+        let deadline = real_now() + patience;
+        while !threads.iter().all(JoinHandle::is_finished) {
+            if real_now() >= deadline {
+                return false;
+            }
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+        true
+    }
+}
+
+impl Drop for Proxy {
+    fn drop(&mut self) {
+        self.stop.send_replace(true);
+    }
+}
+
+fn spawn(worker: usize, start: WorkerStart) -> std::io::Result<JoinHandle<()>> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    std::thread::Builder::new().name(format!("worker-{worker}")).spawn(move || {
+        let local = tokio::task::LocalSet::new();
+        local.block_on(&runtime, worker::run(start));
+    })
+}
