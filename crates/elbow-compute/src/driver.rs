@@ -13,6 +13,8 @@ use std::time::Duration;
 use elbow_base::Timestamp;
 use elbow_model::{Command, InstanceId, PortChoice, ZoneName};
 
+use crate::CommandError;
+
 /// Called when something a driver would show has changed. Cheap, never blocks, may be called from
 /// any thread and more often than needed.
 pub type Waker = Arc<dyn Fn() + Send + Sync>;
@@ -88,7 +90,7 @@ pub enum InstanceState {
     Pending,
     /// Running.
     Running,
-    /// Asked to end, not gone yet.
+    /// Asked to end, or its main process has ended by itself; not all of it is gone yet.
     ShuttingDown,
     /// Gone, with everything it started.
     Terminated(Exit),
@@ -171,6 +173,12 @@ pub enum LaunchError {
         /// The driver's limit.
         limit: usize,
     },
+    /// The command or its environment breaks a rule.
+    #[error(transparent)]
+    Command(#[from] CommandError),
+    /// The driver has been told to shut down.
+    #[error("the driver is shutting down")]
+    Closed,
 }
 
 impl Exit {

@@ -7,6 +7,12 @@
 
 #![forbid(unsafe_code)]
 
+pub mod command;
+pub mod contract;
 mod driver;
+pub mod fake;
+#[cfg(target_os = "linux")]
+pub mod process;
 
+pub use command::CommandError;
 pub use driver::{Driver, Exit, InstanceState, LaunchError, LaunchSpec, Observed, Usage, Waker};
