@@ -1,3 +1,5 @@
+//! Cases of `fake`.
+
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
 use std::sync::atomic::{AtomicUsize, Ordering};
