@@ -8,6 +8,9 @@ use socket2::{Domain, Protocol, Socket, Type};
 /// Connections that wait to be accepted, for each worker. The kernel lowers it to `somaxconn`.
 const BACKLOG: i32 = 4096;
 
+/// Free ports that are tried before giving up; losing one twice in a row is rare already.
+const FREE_PORT_TRIES: usize = 8;
+
 /// Why a listener cannot be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum BindError {
@@ -64,7 +67,18 @@ pub fn bind_check(address: SocketAddr) -> Result<(), BindError> {
 
 /// Opens `workers` sockets on `address`; port 0 takes a free port, the same for all.
 pub(crate) fn bind(address: SocketAddr, workers: usize) -> Result<Bound, BindError> {
-    let address = exclusive(address)?;
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        match bind_all(exclusive(address)?, workers) {
+            // Another program took the free port between the two steps; there are more.
+            Err(BindError::InUse { .. }) if address.port() == 0 && tries < FREE_PORT_TRIES => {}
+            outcome => return outcome,
+        }
+    }
+}
+
+fn bind_all(address: SocketAddr, workers: usize) -> Result<Bound, BindError> {
     let mut sockets = Vec::with_capacity(workers);
     for _ in 0..workers {
         let socket = open(address, true).map_err(|source| explain(address, source))?;

@@ -1,12 +1,12 @@
-//! Request bodies on their way to a target: streamed, never whole in memory, with the beginning
+//! Requests on their way to a target: bodies streamed, never whole in memory, with the beginning
 //! kept so that a request may be sent again.
 
-use elbow_http::{BodyFraming, BodyTracker, CRLF, LAST_CHUNK, chunk_header};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::tcp::{ReadHalf, WriteHalf};
+use elbow_http::{BodyError, BodyFraming, BodyTracker, CRLF, LAST_CHUNK, chunk_header};
+use tokio::net::tcp::WriteHalf;
 
-use crate::buffers::{READ_BYTES, consume};
-use crate::idle::Activity;
+use crate::buffers::consume;
+use crate::io::{ClientIn, write_all};
+use crate::progress::Progress;
 
 /// As much of a request is kept for sending it again, in bytes: heads and the bodies of ordinary
 /// API calls. A longer request can be sent only once.
@@ -21,22 +21,20 @@ pub(crate) struct Outgoing {
     replayable: bool,
 }
 
-/// Why the rest of a body does not reach the target.
-#[derive(Debug)]
-pub(crate) enum UploadError {
-    /// The client is gone or sent what is not a body.
-    Client(ClientFault),
-    /// The target does not take any more.
-    Target,
-}
-
 /// What a client did wrong in the middle of a request.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ClientFault {
     /// It closed its connection.
     Gone,
     /// Its body's framing is broken.
     Malformed,
+}
+
+/// Why the rest of a request does not reach the target.
+enum UploadError {
+    Client(ClientFault),
+    /// The target does not take any more.
+    Target,
 }
 
 impl Outgoing {
@@ -62,55 +60,86 @@ impl Outgoing {
 
     /// Moves what `input` has of the body behind the head, as far as may be kept.
     pub(crate) fn take_buffered(&mut self, input: &mut Vec<u8>) -> Result<(), ClientFault> {
-        while !self.tracker.is_done() && !input.is_empty() && self.wire.len() < REPLAY_BYTES_MAX {
-            self.encode_from(input)?;
+        if self.tracker.is_done() || input.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        self.encode_from(input).map_err(|_| ClientFault::Malformed)
     }
 
-    /// Sends the rest of the body as it comes.
-    pub(crate) async fn upload(
+    /// Sends the request, its body as it comes, and then watches the client. Ends only when the
+    /// client does something wrong, or is gone: nobody wants the response any more.
+    pub(crate) async fn send(
         &mut self,
-        client: &mut ReadHalf<'_>,
-        input: &mut Vec<u8>,
+        client: &mut ClientIn<'_>,
         target: &mut WriteHalf<'_>,
-        activity: &Activity,
+        progress: &Progress,
+    ) -> ClientFault {
+        match self.upload(client, target, progress).await {
+            Err(UploadError::Client(fault)) => return fault,
+            Ok(()) => {}
+            // A target that takes no more may have answered all the same.
+            Err(UploadError::Target) => progress.owed_body.set(false),
+        }
+        client.gone().await;
+        ClientFault::Gone
+    }
+
+    async fn upload(
+        &mut self,
+        client: &mut ClientIn<'_>,
+        target: &mut WriteHalf<'_>,
+        progress: &Progress,
     ) -> Result<(), UploadError> {
+        progress.uploaded.set(self.is_complete());
+        let sent = write_all(target, &self.wire, progress).await;
+        sent.map_err(|_| UploadError::Target)?;
         while !self.tracker.is_done() {
-            if input.is_empty() {
-                input.reserve(READ_BYTES);
-                match client.read_buf(input).await {
+            if client.input.is_empty() {
+                progress.owed_body.set(true);
+                match client.read().await {
                     Ok(0) | Err(_) => return Err(UploadError::Client(ClientFault::Gone)),
-                    Ok(_) => activity.note(),
-                }
+                    Ok(_) => progress.note(),
+                };
+                progress.owed_body.set(false);
             }
-            let sent = self.wire.len();
-            self.encode_from(input).map_err(UploadError::Client)?;
-            target.write_all(&self.wire[sent..]).await.map_err(|_| UploadError::Target)?;
-            activity.note();
             if self.wire.len() > REPLAY_BYTES_MAX {
                 self.replayable = false;
                 self.wire.clear();
             }
+            let sent = self.wire.len();
+            let malformed = |_| UploadError::Client(ClientFault::Malformed);
+            self.encode_from(client.input).map_err(malformed)?;
+            progress.uploaded.set(self.is_complete());
+            let sending = write_all(target, &self.wire[sent..], progress);
+            sending.await.map_err(|_| UploadError::Target)?;
         }
         Ok(())
     }
 
-    /// Takes one run of data from `input` and appends it to `wire` in our own framing.
-    fn encode_from(&mut self, input: &mut Vec<u8>) -> Result<(), ClientFault> {
-        let decoded = self.tracker.advance(input).map_err(|_| ClientFault::Malformed)?;
-        let data = &input[decoded.data.clone()];
-        if !self.chunked {
-            self.wire.extend_from_slice(data);
-        } else if !data.is_empty() {
-            chunk_header(data.len(), &mut self.wire);
-            self.wire.extend_from_slice(data);
-            self.wire.extend_from_slice(CRLF);
+    /// Takes what `input` has of the body and appends it to `wire` in our own framing.
+    fn encode_from(&mut self, input: &mut Vec<u8>) -> Result<(), BodyError> {
+        let mut at = 0;
+        while at < input.len() && !self.tracker.is_done() {
+            let rest = &input[at..];
+            let decoded = self.tracker.advance(rest)?;
+            push_data(&rest[decoded.data], self.chunked, &mut self.wire);
+            at += decoded.consumed;
         }
-        if self.chunked && decoded.done {
+        if self.chunked && self.tracker.is_done() {
             self.wire.extend_from_slice(LAST_CHUNK);
         }
-        consume(input, decoded.consumed);
+        consume(input, at);
         Ok(())
+    }
+}
+
+/// Appends a run of body data, as a chunk where the body is sent in chunks.
+pub(crate) fn push_data(data: &[u8], chunked: bool, out: &mut Vec<u8>) {
+    if !chunked {
+        out.extend_from_slice(data);
+    } else if !data.is_empty() {
+        chunk_header(data.len(), out);
+        out.extend_from_slice(data);
+        out.extend_from_slice(CRLF);
     }
 }

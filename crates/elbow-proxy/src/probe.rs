@@ -9,6 +9,8 @@ use elbow_http::{HeadLimits, ResponseParser, encode_health_check};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
+use crate::buffers::consume;
+
 /// Asks `address` for `path` on a connection of its own. The body is not read. `timeout`, in real
 /// time, covers connecting and the response's head.
 pub async fn probe(address: SocketAddr, path: &str, timeout: Duration) -> CheckResult {
@@ -36,10 +38,16 @@ async fn ask(address: SocketAddr, path: &str) -> Result<u16, String> {
             Ok(_) => {}
             Err(error) => return Err(format!("connection lost: {error}")),
         }
-        match parser.parse(&input) {
-            Ok(Some(_)) => return Ok(parser.head(&input).status()),
-            Ok(None) => {}
-            Err(error) => return Err(format!("malformed response: {error}")),
+        loop {
+            match parser.parse(&input) {
+                Ok(Some(bytes)) if parser.head(&input).is_interim() => {
+                    consume(&mut input, bytes);
+                    parser.reset();
+                }
+                Ok(Some(_)) => return Ok(parser.head(&input).status()),
+                Ok(None) => break,
+                Err(error) => return Err(format!("malformed response: {error}")),
+            }
         }
     }
 }

@@ -7,16 +7,18 @@ use std::time::Duration;
 
 use elbow_balance::{Snapshot, WorkerId, WorkerReport};
 use elbow_base::{Clock, Rng};
+use tokio::runtime::LocalOptions;
 use tokio::sync::{mpsc, watch};
 
 use crate::bind::{self, BindError};
+use crate::limits::Limits;
 use crate::time::real_now;
 use crate::worker::{self, WorkerStart};
 
 /// Reports that wait to be read; when the control plane is slower, workers keep counting.
 const REPORTS_MAX: usize = 1024;
-/// Requests of one worker that may wait for a target at the same time.
-const HOLD_MAX: usize = 1024;
+/// How often a stop looks whether the workers have ended.
+const STOP_LOOK_EVERY: Duration = Duration::from_millis(2);
 /// Workers; more than a machine of this size class has cores.
 const WORKERS_MAX: usize = 256;
 
@@ -69,6 +71,18 @@ impl Proxy {
         config: ProxyConfig,
         listeners: &[SocketAddr],
     ) -> Result<(Self, mpsc::Receiver<WorkerReport>), ProxyError> {
+        Self::start_limited(config, Limits::AWS, listeners)
+    }
+
+    /// As [`Proxy::start`], with limits other than AWS's.
+    ///
+    /// # Errors
+    /// As [`Proxy::start`].
+    pub fn start_limited(
+        config: ProxyConfig,
+        limits: Limits,
+        listeners: &[SocketAddr],
+    ) -> Result<(Self, mpsc::Receiver<WorkerReport>), ProxyError> {
         let workers = config.workers;
         if !(1..=WORKERS_MAX).contains(&workers) {
             return Err(ProxyError::Workers(workers));
@@ -95,7 +109,7 @@ impl Proxy {
                 stop: proxy.stop.subscribe(),
                 clock: Arc::clone(&config.clock),
                 seed: seeds.bits(),
-                hold_max: HOLD_MAX,
+                limits,
             };
             let thread =
                 spawn(worker, start).map_err(|source| ProxyError::Thread { worker, source })?;
@@ -116,7 +130,14 @@ impl Proxy {
 
     /// Gives all workers a new snapshot; they refuse one older than theirs.
     pub fn publish(&self, snapshot: Arc<Snapshot>) {
-        self.snapshots.send_replace(snapshot);
+        // Refused here too: a worker may not have seen the one that this would take the place of.
+        self.snapshots.send_if_modified(|latest| {
+            let newer = snapshot.generation() >= latest.generation();
+            if newer {
+                *latest = snapshot;
+            }
+            newer
+        });
     }
 
     /// Stops listening, closes idle connections, lets requests in flight finish and waits for
@@ -129,9 +150,10 @@ impl Proxy {
             if real_now() >= deadline {
                 return false;
             }
-            tokio::time::sleep(Duration::from_millis(2)).await;
+            tokio::time::sleep(STOP_LOOK_EVERY).await;
         }
-        true
+        // One that panicked has finished nothing.
+        threads.into_iter().all(|thread| thread.join().is_ok())
     }
 }
 
@@ -141,10 +163,23 @@ impl Drop for Proxy {
     }
 }
 
+/// Starts a worker's thread and waits until its runtime, which never leaves it, stands.
 fn spawn(worker: usize, start: WorkerStart) -> std::io::Result<JoinHandle<()>> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    std::thread::Builder::new().name(format!("worker-{worker}")).spawn(move || {
-        let local = tokio::task::LocalSet::new();
-        local.block_on(&runtime, worker::run(start));
-    })
+    let (built, outcome) = std::sync::mpsc::sync_channel(1);
+    let name = format!("worker-{worker}");
+    let thread = std::thread::Builder::new().name(name).spawn(move || {
+        let mut builder = tokio::runtime::Builder::new_current_thread();
+        let runtime = match builder.enable_all().build_local(LocalOptions::default()) {
+            Ok(runtime) => runtime,
+            Err(error) => {
+                let _ = built.send(Err(error));
+                return;
+            }
+        };
+        let _ = built.send(Ok(()));
+        runtime.block_on(worker::run(start));
+    })?;
+    // A thread that ended without a word has panicked.
+    let outcome = outcome.recv().unwrap_or_else(|_| Err(std::io::ErrorKind::Other.into()));
+    outcome.map(|()| thread)
 }

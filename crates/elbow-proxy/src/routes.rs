@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use elbow_balance::choice::RoundRobin;
 use elbow_balance::{ResponseCounts, Snapshot, TargetKey, TargetReport};
-use elbow_model::TargetHealthState;
+use elbow_model::{TargetGroupName, TargetHealthState};
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
@@ -28,6 +28,7 @@ pub(crate) struct Routes {
 }
 
 struct LocalGroup {
+    name: TargetGroupName,
     targets: Vec<Rc<LocalTarget>>,
     round: RefCell<RoundRobin>,
 }
@@ -39,6 +40,8 @@ pub(crate) struct LocalTarget {
     pub(crate) pool: Pool,
     pub(crate) counts: TargetCounts,
     draining: Cell<bool>,
+    /// The snapshot does not have it any more.
+    left: Cell<bool>,
     suspect_since: Cell<Option<Instant>>,
     in_flight: Cell<u32>,
     /// Told when the last request in flight has ended while the target is draining.
@@ -69,39 +72,39 @@ impl Routes {
         Self { snapshot: Arc::new(Snapshot::empty()), groups: Vec::new() }
     }
 
-    /// The routes of `snapshot` for the `worker`-th worker; targets that `known` has keep their
-    /// state. `known` then holds the targets of the snapshot only. `idle` is told when a draining
-    /// target has nothing in flight any more.
-    pub(crate) fn new(
+    /// The routes of `snapshot`, which follow these, for the `worker`-th worker. Targets that
+    /// `known` has keep their state, groups their turn. Targets that the snapshot lacks stay in
+    /// `known` until they have left. `idle` is told when a draining target has nothing in flight
+    /// any more.
+    pub(crate) fn next(
+        &self,
         snapshot: Arc<Snapshot>,
         known: &mut BTreeMap<TargetKey, Rc<LocalTarget>>,
         worker: usize,
         idle: &Rc<Notify>,
     ) -> Self {
-        let mut kept = BTreeMap::new();
-        let groups = snapshot.groups().iter().map(|group| {
+        for target in known.values() {
+            target.left.set(true);
+            target.draining.set(true);
+        }
+        let mut groups = Vec::with_capacity(snapshot.groups().len());
+        for group in snapshot.groups() {
             let targets = group.targets().iter().map(|route| {
                 let fresh = || Rc::new(LocalTarget::new(route.key, route.address, Rc::clone(idle)));
-                let target = known.remove(&route.key).unwrap_or_else(fresh);
-                let draining = route.state == TargetHealthState::Draining;
-                target.draining.set(draining);
-                if draining {
-                    target.pool.clear();
-                }
-                kept.insert(route.key, Rc::clone(&target));
-                target
+                let target = known.entry(route.key).or_insert_with(fresh);
+                target.left.set(false);
+                target.draining.set(route.state == TargetHealthState::Draining);
+                Rc::clone(target)
             });
-            LocalGroup {
-                targets: targets.collect(),
-                round: RefCell::new(RoundRobin::starting_at(worker)),
-            }
-        });
-        let groups = groups.collect();
-        for gone in known.values() {
-            gone.draining.set(true);
-            gone.pool.clear();
+            let before = self.groups.iter().find(|before| before.name == *group.name());
+            let round =
+                before.map_or_else(|| RoundRobin::starting_at(worker), |b| *b.round.borrow());
+            let (name, targets) = (group.name().clone(), targets.collect());
+            groups.push(LocalGroup { name, targets, round: RefCell::new(round) });
         }
-        *known = kept;
+        for target in known.values().filter(|target| target.draining.get()) {
+            target.pool.clear();
+        }
         Self { snapshot, groups }
     }
 
@@ -109,11 +112,16 @@ impl Routes {
     pub(crate) fn choose(&self, group: usize, tried: &[TargetKey]) -> Option<Rc<LocalTarget>> {
         let routes = self.snapshot.groups().get(group)?;
         let local = self.groups.get(group)?;
-        let mut round = local.round.borrow_mut();
+        let mut round = *local.round.borrow();
         let untried = |n: usize| !tried.contains(&local.targets[n].key);
         let chosen = round
             .choose(routes.rotation(), |n| untried(n) && !local.targets[n].is_suspect())
             .or_else(|| round.choose(routes.rotation(), untried))?;
+        if tried.is_empty() {
+            // A second attempt takes nobody's turn: with two targets, every request would
+            // otherwise begin at the broken one.
+            local.round.replace(round);
+        }
         Some(Rc::clone(&local.targets[chosen]))
     }
 }
@@ -128,6 +136,7 @@ impl LocalTarget {
             pool: Pool::default(),
             counts: TargetCounts::default(),
             draining: Cell::new(false),
+            left: Cell::new(false),
             suspect_since: Cell::new(None),
             in_flight: Cell::new(0),
             idle,
@@ -156,6 +165,11 @@ impl LocalTarget {
             Some(since) => real_now().duration_since(since) < SUSPECT_FOR,
             None => false,
         }
+    }
+
+    /// Whether it is gone from the snapshot and has nothing in flight any more.
+    pub(crate) fn has_left(&self) -> bool {
+        self.left.get() && self.in_flight.get() == 0
     }
 
     /// What it did since the last call, if there is something to tell.

@@ -1,20 +1,16 @@
 //! Connections to targets: opening them and keeping idle ones for the next request.
 
 use std::cell::RefCell;
-use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
-use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use tokio::net::TcpStream;
 use tokio::time::Instant;
 
-use crate::time::real_now;
+use crate::io::peek;
 
-/// How long connecting to a target may take (elb reference, section 10: 10 s, fixed).
-pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// Idle connections to one target that one worker keeps: more are seldom busy at once.
 const IDLE_MAX: usize = 256;
 /// An idle connection older than this is not used again; as the load balancer's idle timeout.
@@ -42,28 +38,31 @@ struct Idle {
 impl Pool {
     /// An idle connection that is still open, as far as can be told without asking the target.
     /// `replayable` says that the request may be sent again if it is not.
-    pub(crate) fn take(&self, replayable: bool) -> Option<Upstream> {
+    pub(crate) fn take(&self, replayable: bool, now: Instant) -> Option<Upstream> {
         let mut idle = self.0.borrow_mut();
-        let now = real_now();
-        let age_max = if replayable { IDLE_FOR_MAX } else { UNSAFE_IDLE_FOR_MAX };
-        while let Some(candidate) = idle.pop() {
-            if now.duration_since(candidate.since) > age_max {
+        while let Some(candidate) = idle.last() {
+            let age = now.duration_since(candidate.since);
+            if age > IDLE_FOR_MAX {
                 // Those below have been idle for longer still.
                 idle.clear();
                 return None;
             }
-            if is_quiet(&candidate.stream) {
-                return Some(Upstream { stream: candidate.stream, reused: true });
+            if !replayable && age > UNSAFE_IDLE_FOR_MAX {
+                return None;
+            }
+            let stream = idle.pop()?.stream;
+            if is_quiet(&stream) && (replayable || is_quiet_by_kernel(&stream)) {
+                return Some(Upstream { stream, reused: true });
             }
         }
         None
     }
 
     /// Keeps a connection whose last response was complete.
-    pub(crate) fn give(&self, stream: TcpStream) {
+    pub(crate) fn give(&self, stream: TcpStream, now: Instant) {
         let mut idle = self.0.borrow_mut();
         if idle.len() < IDLE_MAX {
-            idle.push(Idle { stream, since: real_now() });
+            idle.push(Idle { stream, since: now });
         }
     }
 
@@ -72,16 +71,16 @@ impl Pool {
         self.0.borrow_mut().clear();
     }
 
-    /// Closes those that have been idle for too long.
-    pub(crate) fn sweep(&self) {
-        let now = real_now();
-        self.0.borrow_mut().retain(|idle| now.duration_since(idle.since) <= IDLE_FOR_MAX);
+    /// Closes those that have been idle for too long or that the target has closed.
+    pub(crate) fn sweep(&self, now: Instant) {
+        let fresh = |idle: &Idle| now.duration_since(idle.since) <= IDLE_FOR_MAX;
+        self.0.borrow_mut().retain(|idle| fresh(idle) && is_quiet(&idle.stream));
     }
 }
 
-/// Opens a connection to `address`.
-pub(crate) async fn connect(address: SocketAddr) -> io::Result<Upstream> {
-    let stream = match tokio::time::timeout(CONNECT_TIMEOUT, TcpStream::connect(address)).await {
+/// Opens a connection to `address`, which may take `longest`.
+pub(crate) async fn connect(address: SocketAddr, longest: Duration) -> io::Result<Upstream> {
+    let stream = match tokio::time::timeout(longest, TcpStream::connect(address)).await {
         Ok(connected) => connected?,
         Err(_) => return Err(io::Error::from(io::ErrorKind::TimedOut)),
     };
@@ -93,11 +92,11 @@ pub(crate) async fn connect(address: SocketAddr) -> io::Result<Upstream> {
 /// Whether nothing has come on an idle connection: neither its end nor bytes nobody asked for.
 /// Asks the reactor first and the kernel only if that knows of something.
 fn is_quiet(stream: &TcpStream) -> bool {
-    let mut ready = pin!(stream.readable());
     let mut context = Context::from_waker(Waker::noop());
-    if matches!(ready.as_mut().poll(&mut context), Poll::Pending) {
-        return true;
-    }
-    let mut byte = [0];
-    matches!(stream.try_read(&mut byte), Err(e) if e.kind() == io::ErrorKind::WouldBlock)
+    matches!(stream.poll_read_ready(&mut context), Poll::Pending) || is_quiet_by_kernel(stream)
+}
+
+/// As [`is_quiet`], for what has come since the reactor last looked.
+fn is_quiet_by_kernel(stream: &TcpStream) -> bool {
+    matches!(peek(stream), Err(error) if error.kind() == io::ErrorKind::WouldBlock)
 }

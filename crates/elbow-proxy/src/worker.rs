@@ -7,17 +7,20 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use elbow_balance::{Snapshot, TargetKey, WorkerId, WorkerReport};
+use elbow_balance::{Snapshot, TargetKey, TargetReport, WorkerId, WorkerReport};
 use elbow_base::{Clock, Rng};
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, mpsc, watch};
 use tokio::task::AbortHandle;
 
 use crate::buffers::BufferPool;
-use crate::connection;
+use crate::connection::Connection;
+use crate::limits::Limits;
+use crate::parsers::ParserPool;
 use crate::report::{Counters, REPORT_EVERY, REPORT_EVERY_MIN};
 use crate::routes::{LocalTarget, Routes, count};
-use crate::trace::{self, DateCache};
+use crate::time::real_now;
+use crate::trace::{DateCache, TraceRoot};
 
 /// Client connections of one worker; further ones wait in the kernel's queue.
 const CONNECTIONS_MAX: usize = 32_768;
@@ -35,7 +38,7 @@ pub(crate) struct WorkerStart {
     pub(crate) stop: watch::Receiver<bool>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) seed: u64,
-    pub(crate) hold_max: usize,
+    pub(crate) limits: Limits,
 }
 
 /// A worker's state, shared by its tasks; it never leaves its thread.
@@ -44,6 +47,7 @@ pub(crate) struct Worker {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) counters: Counters,
     pub(crate) buffers: BufferPool,
+    pub(crate) parsers: ParserPool,
     /// Wakes requests that wait for a target.
     pub(crate) routes_changed: Notify,
     routes: RefCell<Rc<Routes>>,
@@ -53,7 +57,7 @@ pub(crate) struct Worker {
     report_now: Rc<Notify>,
     closing: Cell<bool>,
     waiting: Cell<usize>,
-    hold_max: usize,
+    pub(crate) limits: Limits,
     connections: RefCell<BTreeMap<u64, Rc<ConnectionSlot>>>,
     connection_freed: Notify,
     next_connection: Cell<u64>,
@@ -83,6 +87,7 @@ impl Worker {
             counters: Counters::new(start.clock.now()),
             clock: Arc::clone(&start.clock),
             buffers: BufferPool::default(),
+            parsers: ParserPool::default(),
             routes_changed: Notify::new(),
             routes: RefCell::new(Rc::new(Routes::empty())),
             targets: RefCell::default(),
@@ -91,7 +96,7 @@ impl Worker {
             report_now: Rc::new(Notify::new()),
             closing: Cell::new(false),
             waiting: Cell::new(0),
-            hold_max: start.hold_max,
+            limits: start.limits,
             connections: RefCell::default(),
             connection_freed: Notify::new(),
             next_connection: Cell::new(0),
@@ -111,16 +116,16 @@ impl Worker {
 
     /// A place among the waiting requests, if there is one.
     pub(crate) fn wait_for_target(&self) -> Option<Waiting<'_>> {
-        if self.waiting.get() >= self.hold_max {
+        if self.waiting.get() >= self.limits.hold_max {
             return None;
         }
         self.waiting.set(self.waiting.get() + 1);
         Some(Waiting(&self.waiting))
     }
 
-    /// Writes a fresh trace root to `out`.
-    pub(crate) fn trace_root(&self, out: &mut String) {
-        trace::fresh_root(&mut self.rng.borrow_mut(), self.clock.now(), out);
+    /// A fresh trace root.
+    pub(crate) fn trace_root(&self) -> TraceRoot {
+        TraceRoot::fresh(&mut self.rng.borrow_mut(), self.clock.now())
     }
 
     /// Calls `use_date` with the `Date` header's text.
@@ -133,7 +138,7 @@ impl Worker {
             return;
         }
         let known = &mut self.targets.borrow_mut();
-        let routes = Routes::new(snapshot, known, self.id.0, &self.report_now);
+        let routes = self.routes().next(snapshot, known, self.id.0, &self.report_now);
         self.routes.replace(Rc::new(routes));
         self.routes_changed.notify_waiters();
     }
@@ -153,13 +158,22 @@ impl Worker {
             held: counters.held.take(),
             connections: counters.connections.get(),
             latency: counters.latency.take(),
-            targets: self.targets.borrow().values().filter_map(|t| t.report()).collect(),
+            targets: self.report_targets(),
         }
     }
 
+    /// What targets did; one that has left is forgotten once all of it has been told.
+    fn report_targets(&self) -> Vec<TargetReport> {
+        let mut targets = self.targets.borrow_mut();
+        let reports = targets.values().filter_map(|target| target.report()).collect();
+        targets.retain(|_, target| !target.has_left());
+        reports
+    }
+
     fn sweep_pools(&self) {
+        let now = real_now();
         for target in self.targets.borrow().values() {
-            target.pool.sweep();
+            target.pool.sweep(now);
         }
     }
 }
@@ -169,13 +183,15 @@ pub(crate) async fn run(start: WorkerStart) {
     let worker = Rc::new(Worker::new(&start));
     let WorkerStart { listeners, mut snapshots, reports, mut stop, .. } = start;
     worker.swap(Arc::clone(&snapshots.borrow_and_update()));
+    // A snapshot that was published before the thread ran is confirmed like any other.
+    worker.report_now.notify_one();
     let acceptors: Vec<_> = listeners
         .into_iter()
         .map(|(address, socket)| {
             tokio::task::spawn_local(accept(Rc::clone(&worker), address, socket))
         })
         .collect();
-    let reporter = tokio::task::spawn_local(report_loop(Rc::clone(&worker), reports));
+    let reporter = tokio::task::spawn_local(report_loop(Rc::clone(&worker), reports.clone()));
     let watcher = tokio::task::spawn_local({
         let worker = Rc::clone(&worker);
         async move {
@@ -197,6 +213,8 @@ pub(crate) async fn run(start: WorkerStart) {
     }
     watcher.abort();
     reporter.abort();
+    // What happened since the last report; if the control plane does not keep up, it is lost.
+    let _ = reports.try_send(worker.report());
 }
 
 fn close_idle(worker: &Worker) {
@@ -246,7 +264,7 @@ fn spawn_connection(
         let (worker, slot) = (Rc::clone(worker), Rc::clone(&slot));
         async move {
             let _ended = ended;
-            connection::serve(worker, listener, stream, peer, &slot).await;
+            Connection::new(worker, listener, stream, peer).serve(slot).await;
         }
     });
     slot.task.replace(Some(task.abort_handle()));
