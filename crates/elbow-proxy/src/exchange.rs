@@ -4,8 +4,9 @@
 use std::io;
 use std::net::SocketAddr;
 use std::rc::Rc;
+use std::time::Duration;
 
-use elbow_balance::{GroupRoutes, TargetKey};
+use elbow_balance::{Generation, Snapshot, TargetKey};
 use elbow_http::ResponseParser;
 use tokio::net::tcp::WriteHalf;
 
@@ -21,6 +22,9 @@ use crate::worker::Worker;
 
 /// Targets that one request is sent to before it fails, unless it waits for a new one.
 const ATTEMPTS_MAX: usize = 4;
+/// How long a request may wait for the very first snapshot: the control plane has been started and
+/// has not taken its first turn.
+const FIRST_SNAPSHOT_WITHIN: Duration = Duration::from_secs(5);
 
 /// One request on its way.
 pub(crate) struct Exchange<'a> {
@@ -77,14 +81,14 @@ impl Exchange<'_> {
         let mut hold = Hold::default();
         loop {
             let routes = worker.routes();
-            let Some(group) = routes.snapshot.listener(self.listener).map(|l| l.group) else {
-                return Verdict::Answer(503);
+            let group = routes.snapshot.listener(self.listener).map(|l| l.group);
+            let chosen = match group {
+                Some(group) if tried.len() < ATTEMPTS_MAX => routes.choose(group, &tried),
+                _ => None,
             };
-            let chosen =
-                if tried.len() < ATTEMPTS_MAX { routes.choose(group, &tried) } else { None };
             let Some(target) = chosen else {
-                let longest = routes.snapshot.groups().get(group).map(GroupRoutes::hold);
-                let held = hold.wait(&worker, longest.unwrap_or_default(), &mut self.client_in);
+                let longest = longest_wait(&routes.snapshot, group);
+                let held = hold.wait(&worker, longest, &mut self.client_in);
                 match held.await {
                     Held::LookAgain => {
                         tried.clear();
@@ -228,5 +232,14 @@ impl Exchange<'_> {
             ClientFault::Malformed if !self.progress.started.get() => Verdict::Answer(400),
             ClientFault::Malformed | ClientFault::Gone => Verdict::Abort,
         }
+    }
+}
+
+/// How long a request to `group`, if the listener has one, may wait for a target.
+fn longest_wait(snapshot: &Snapshot, group: Option<usize>) -> Duration {
+    match group.and_then(|group| snapshot.groups().get(group)) {
+        Some(group) => group.hold(),
+        None if snapshot.generation() == Generation::default() => FIRST_SNAPSHOT_WITHIN,
+        None => Duration::ZERO,
     }
 }

@@ -62,8 +62,8 @@ pub struct Proxy {
 }
 
 impl Proxy {
-    /// Opens `listeners` and starts the workers. Until a snapshot is published every request is
-    /// answered with 503. The second value is where the workers' reports arrive.
+    /// Opens `listeners` and starts the workers. Requests that come before the first snapshot wait
+    /// for it a little. The second value is where the workers' reports arrive.
     ///
     /// # Errors
     /// Says which listener or worker failed and why; nothing is left running then.

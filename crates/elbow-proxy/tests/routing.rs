@@ -296,3 +296,14 @@ async fn a_held_request_whose_client_is_gone_gives_its_place_back() {
     assert!(client.response().await.text().starts_with("GET /stays"));
     until("one request", || target.requests() == 1).await;
 }
+
+#[tokio::test]
+async fn a_request_before_the_first_snapshot_waits_for_it() {
+    let target = Backend::echo().await;
+    let mut lab = Lab::start();
+    let mut client = lab.client().await;
+    client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n").await;
+    lab.publish(Group::healthy(&[&target])).await;
+    let response = within("the answer", client.response()).await;
+    assert_eq!(response.status(), 200, "{}", response.text());
+}

@@ -5,6 +5,7 @@
 mod cli;
 mod commands;
 mod error;
+mod files;
 mod live;
 mod logs;
 mod plain;

@@ -94,6 +94,7 @@ impl Stack {
     /// Opens the listener and starts everything. Must be called within a runtime, which then
     /// watches the instances.
     pub(crate) fn start(spec: StackSpec) -> Result<Self, StackError> {
+        crate::files::raise_limit();
         let clock: Arc<dyn Clock> = Arc::new(SystemClock::new(TimeScale::REAL));
         let mut rng = Rng::from_seed(seed(clock.now()));
         let workers = spec.workers.unwrap_or_else(cores);
