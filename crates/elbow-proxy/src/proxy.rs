@@ -8,17 +8,19 @@ use std::time::Duration;
 use elbow_balance::{Snapshot, WorkerId, WorkerReport};
 use elbow_base::{Clock, Rng};
 use tokio::runtime::LocalOptions;
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{mpsc, oneshot, watch};
 
-use crate::bind::{self, BindError};
+use crate::bind::{self, BindError, Bound};
 use crate::limits::Limits;
 use crate::time::real_now;
-use crate::worker::{self, WorkerStart};
+use crate::worker::{self, ListenerChange, WorkerStart};
 
 /// Reports that wait to be read; when the control plane is slower, workers keep counting.
 const REPORTS_MAX: usize = 1024;
 /// How often a stop looks whether the workers have ended.
 const STOP_LOOK_EVERY: Duration = Duration::from_millis(2);
+/// Changes of listeners that one worker has not done yet; each takes it microseconds.
+const LISTENER_CHANGES_MAX: usize = 1024;
 /// Workers; more than a machine of this size class has cores.
 const WORKERS_MAX: usize = 256;
 
@@ -42,6 +44,12 @@ pub enum ProxyError {
     /// The number of workers makes no sense.
     #[error("{0} workers are not between 1 and 256")]
     Workers(usize),
+    /// Workers have not caught up with earlier changes of listeners, or have ended.
+    #[error("cannot listen on {address} now: earlier changes of listeners are not done yet")]
+    TooFast {
+        /// The address asked for.
+        address: SocketAddr,
+    },
     /// A thread cannot be started.
     #[error("cannot start worker {worker}")]
     Thread {
@@ -56,6 +64,8 @@ pub enum ProxyError {
 #[derive(Debug)]
 pub struct Proxy {
     addresses: Vec<SocketAddr>,
+    /// One for each worker.
+    listening: Vec<mpsc::Sender<ListenerChange>>,
     snapshots: watch::Sender<Arc<Snapshot>>,
     stop: watch::Sender<bool>,
     threads: Vec<JoinHandle<()>>,
@@ -87,23 +97,28 @@ impl Proxy {
         if !(1..=WORKERS_MAX).contains(&workers) {
             return Err(ProxyError::Workers(workers));
         }
-        let mut bound = Vec::with_capacity(listeners.len());
-        for &address in listeners {
-            bound.push(bind::bind(address, workers)?);
-        }
-        let addresses: Vec<SocketAddr> = bound.iter().map(|b| b.address).collect();
         let (snapshots, _) = watch::channel(Arc::new(Snapshot::empty()));
         let (stop, _) = watch::channel(false);
         let (reports, reports_here) = mpsc::channel(REPORTS_MAX);
         let mut seeds = Rng::from_seed(config.seed);
-        let mut proxy = Self { addresses, snapshots, stop, threads: Vec::with_capacity(workers) };
+        let mut proxy = Self {
+            addresses: Vec::with_capacity(listeners.len()),
+            listening: Vec::with_capacity(workers),
+            snapshots,
+            stop,
+            threads: Vec::with_capacity(workers),
+        };
+        // Before a thread runs: what cannot be listened on starts nothing.
+        let mut bound = Vec::with_capacity(listeners.len());
+        for &address in listeners {
+            bound.push(bind::bind(address, workers)?);
+        }
         for worker in 0..workers {
+            let (listening, listeners_there) = mpsc::channel(LISTENER_CHANGES_MAX);
+            proxy.listening.push(listening);
             let start = WorkerStart {
                 id: WorkerId(worker),
-                listeners: bound
-                    .iter_mut()
-                    .filter_map(|b| b.sockets.pop().map(|socket| (b.address, socket)))
-                    .collect(),
+                listeners: listeners_there,
                 snapshots: proxy.snapshots.subscribe(),
                 reports: reports.clone(),
                 stop: proxy.stop.subscribe(),
@@ -115,12 +130,57 @@ impl Proxy {
                 spawn(worker, start).map_err(|source| ProxyError::Thread { worker, source })?;
             proxy.threads.push(thread);
         }
+        for one in bound {
+            proxy.open(one)?;
+        }
         Ok((proxy, reports_here))
     }
 
-    /// The addresses listened on, in the order given, with the ports that were free.
+    /// The addresses listened on, in the order they were opened, with the ports that were free.
     pub fn addresses(&self) -> &[SocketAddr] {
         &self.addresses
+    }
+
+    /// Opens one more listener on all workers; port 0 takes a free one. Returns where it is.
+    ///
+    /// # Errors
+    /// Why it cannot be opened; nothing has changed then.
+    pub fn listen(&mut self, address: SocketAddr) -> Result<SocketAddr, ProxyError> {
+        let bound = bind::bind(address, self.listening.len())?;
+        self.open(bound)
+    }
+
+    /// Closes a listener: no new connections, idle ones are closed, requests in flight finish. The
+    /// address can be listened on again when what this returns has ended.
+    pub fn close(&mut self, address: SocketAddr) -> impl Future<Output = ()> + Send + 'static {
+        let known = self.addresses.iter().position(|open| *open == address);
+        let mut closed = Vec::new();
+        if let Some(place) = known {
+            self.addresses.remove(place);
+            for worker in &self.listening {
+                let (done, told) = oneshot::channel();
+                // A worker that has ended listens on nothing.
+                if worker.try_send(ListenerChange::Close(address, done)).is_ok() {
+                    closed.push(told);
+                }
+            }
+        }
+        async move {
+            for told in closed {
+                let _ = told.await;
+            }
+        }
+    }
+
+    fn open(&mut self, bound: Bound) -> Result<SocketAddr, ProxyError> {
+        let address = bound.address;
+        for (worker, socket) in self.listening.iter().zip(bound.sockets) {
+            worker
+                .try_send(ListenerChange::Open(address, socket))
+                .map_err(|_| ProxyError::TooFast { address })?;
+        }
+        self.addresses.push(address);
+        Ok(address)
     }
 
     /// How many workers there are.

@@ -10,8 +10,8 @@ use std::time::Duration;
 use elbow_balance::{Snapshot, TargetKey, TargetReport, WorkerId, WorkerReport};
 use elbow_base::{Clock, Rng};
 use tokio::net::TcpListener;
-use tokio::sync::{Notify, mpsc, watch};
-use tokio::task::AbortHandle;
+use tokio::sync::{Notify, mpsc, oneshot, watch};
+use tokio::task::{AbortHandle, JoinSet};
 
 use crate::buffers::BufferPool;
 use crate::connection::Connection;
@@ -32,13 +32,22 @@ const SWEEP_EVERY_REPORTS: u32 = 25;
 /// What a worker's thread is given.
 pub(crate) struct WorkerStart {
     pub(crate) id: WorkerId,
-    pub(crate) listeners: Vec<(SocketAddr, std::net::TcpListener)>,
+    pub(crate) listeners: mpsc::Receiver<ListenerChange>,
     pub(crate) snapshots: watch::Receiver<Arc<Snapshot>>,
     pub(crate) reports: mpsc::Sender<WorkerReport>,
     pub(crate) stop: watch::Receiver<bool>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) seed: u64,
     pub(crate) limits: Limits,
+}
+
+/// A change of what a worker listens on.
+#[derive(Debug)]
+pub(crate) enum ListenerChange {
+    /// Accept connections from this socket.
+    Open(SocketAddr, std::net::TcpListener),
+    /// Accept no more on this address, close what is idle, and say so.
+    Close(SocketAddr, oneshot::Sender<()>),
 }
 
 /// A worker's state, shared by its tasks; it never leaves its thread.
@@ -64,10 +73,10 @@ pub(crate) struct Worker {
 }
 
 /// What the worker knows of one client connection.
-#[derive(Default)]
 pub(crate) struct ConnectionSlot {
     /// Between two requests, with nothing of the next one read.
     pub(crate) idle: Cell<bool>,
+    listener: SocketAddr,
     task: RefCell<Option<AbortHandle>>,
 }
 
@@ -185,12 +194,7 @@ pub(crate) async fn run(start: WorkerStart) {
     worker.swap(Arc::clone(&snapshots.borrow_and_update()));
     // A snapshot that was published before the thread ran is confirmed like any other.
     worker.report_now.notify_one();
-    let acceptors: Vec<_> = listeners
-        .into_iter()
-        .map(|(address, socket)| {
-            tokio::task::spawn_local(accept(Rc::clone(&worker), address, socket))
-        })
-        .collect();
+    let listening = tokio::task::spawn_local(listen(Rc::clone(&worker), listeners));
     let reporter = tokio::task::spawn_local(report_loop(Rc::clone(&worker), reports.clone()));
     let watcher = tokio::task::spawn_local({
         let worker = Rc::clone(&worker);
@@ -203,11 +207,9 @@ pub(crate) async fn run(start: WorkerStart) {
     });
     // The proxy being dropped is a reason to stop too.
     let _ = stop.wait_for(|stop| *stop).await;
-    for acceptor in acceptors {
-        acceptor.abort();
-    }
+    listening.abort();
     worker.closing.set(true);
-    close_idle(&worker);
+    close_idle(&worker, |_| true);
     while !worker.connections.borrow().is_empty() {
         worker.connection_freed.notified().await;
     }
@@ -217,9 +219,36 @@ pub(crate) async fn run(start: WorkerStart) {
     let _ = reports.try_send(worker.report());
 }
 
-fn close_idle(worker: &Worker) {
+/// Opens and closes listeners as told; dropping it closes them all.
+async fn listen(worker: Rc<Worker>, mut changes: mpsc::Receiver<ListenerChange>) {
+    let mut acceptors = JoinSet::new();
+    let mut open: BTreeMap<SocketAddr, AbortHandle> = BTreeMap::new();
+    while let Some(change) = changes.recv().await {
+        match change {
+            ListenerChange::Open(address, socket) => {
+                let acceptor = accept(Rc::clone(&worker), address, socket);
+                open.insert(address, acceptors.spawn_local(acceptor));
+            }
+            ListenerChange::Close(address, done) => {
+                if let Some(acceptor) = open.remove(&address) {
+                    acceptor.abort();
+                    // The socket is closed when the task is gone.
+                    let _ = acceptors.join_next().await;
+                }
+                close_idle(&worker, |slot| slot.listener == address);
+                // Who does not wait for this needs no answer.
+                let _ = done.send(());
+            }
+        }
+    }
+    // The proxy is gone; what is open stays so until the worker is told to stop.
+    std::future::pending::<()>().await;
+}
+
+fn close_idle(worker: &Worker, which: impl Fn(&ConnectionSlot) -> bool) {
     for slot in worker.connections.borrow().values() {
         if slot.idle.get()
+            && which(slot)
             && let Some(task) = slot.task.borrow().as_ref()
         {
             task.abort();
@@ -256,7 +285,8 @@ fn spawn_connection(
 ) {
     let number = worker.next_connection.get();
     worker.next_connection.set(number + 1);
-    let slot = Rc::new(ConnectionSlot::default());
+    let slot =
+        Rc::new(ConnectionSlot { idle: Cell::new(false), listener, task: RefCell::default() });
     worker.connections.borrow_mut().insert(number, Rc::clone(&slot));
     count(&worker.counters.connections);
     let ended = Ended { worker: Rc::clone(worker), number };

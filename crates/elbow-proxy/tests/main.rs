@@ -10,6 +10,7 @@ mod clients;
 mod exchange;
 mod failures;
 mod headers;
+mod listeners;
 mod load;
 mod probes;
 mod retries;

@@ -121,6 +121,11 @@ impl Lab {
         self.proxy.as_ref().unwrap().publish(Arc::new(snapshot));
     }
 
+    /// The running proxy itself.
+    pub(crate) fn proxy(&mut self) -> &mut Proxy {
+        self.proxy.as_mut().unwrap()
+    }
+
     pub(crate) async fn client(&self) -> Wire {
         Wire::connect(self.address).await
     }
