@@ -52,7 +52,7 @@ pub use fields::{Header, Headers};
 pub use forward::{ForwardContext, ForwardError, Scheme, XffMode, encode_request};
 pub use framing::{BodyFraming, Version};
 pub use generated::{CONTINUE, Generated, GeneratedBody, SERVER, generated_response};
-pub use health::{Matcher, MatcherError, encode_health_check, parse_matcher};
+pub use health::encode_health_check;
 pub use limits::{
     CHUNK_EXTENSION_BYTES_MAX, CHUNK_SIZE_DIGITS_MAX, CONNECTION_OPTIONS_MAX, HeadLimits,
     LEADING_EMPTY_LINES_MAX, TRACE_HEADER_BYTES_MAX, TRAILER_BYTES_MAX, XFF_ADDRESSES_MAX,
