@@ -7,6 +7,8 @@ use std::time::Duration;
 
 use elbow_model::{TargetGroupName, TargetHealthState, TargetId, ZoneName};
 
+use crate::rotation::{HealthThresholds, InService};
+
 /// The order of snapshots: a worker refuses one that is older than its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Generation(pub u64);
@@ -50,7 +52,8 @@ pub struct GroupRoutes {
 pub enum Rotation {
     /// They are healthy.
     Healthy,
-    /// None is healthy, so all registered ones are tried (elb reference, section 7, fail open).
+    /// Fewer are healthy than the threshold, by default none, so all registered ones are tried (elb
+    /// reference, section 7, fail open).
     FailOpen,
     /// There is none.
     Empty,
@@ -157,18 +160,9 @@ impl GroupRoutes {
     /// are not leaving. A request that finds no target that answers waits up to `hold` for one
     /// (elbow's extension; zero is AWS's behaviour: an error at once).
     pub fn new(name: TargetGroupName, targets: Vec<TargetRoute>, hold: Duration) -> Self {
-        let in_state = |wanted: &[TargetHealthState]| -> Vec<usize> {
-            let states = targets.iter().enumerate();
-            states.filter(|(_, t)| wanted.contains(&t.state)).map(|(n, _)| n).collect()
-        };
-        let healthy = in_state(&[TargetHealthState::Healthy]);
-        let (rotation, rotation_kind) = if healthy.is_empty() {
-            let open = in_state(&[TargetHealthState::Initial, TargetHealthState::Unhealthy]);
-            let kind = if open.is_empty() { Rotation::Empty } else { Rotation::FailOpen };
-            (open, kind)
-        } else {
-            (healthy, Rotation::Healthy)
-        };
+        let states = targets.iter().enumerate().map(|(place, target)| (place, target.state));
+        let in_service = InService::of(states, &HealthThresholds::default());
+        let (rotation, rotation_kind) = (in_service.targets, in_service.kind);
         Self { name, targets, rotation, rotation_kind, hold }
     }
 
