@@ -91,7 +91,10 @@ fn pure_crates_touch_nothing() {
     let mut wrong = Vec::new();
     for source in sources() {
         let pure = PURE.iter().any(|name| source.has(name));
-        if !pure || source.has("tests") || source.has("examples") || source.path.ends_with("tests.rs")
+        if !pure
+            || source.has("tests")
+            || source.has("examples")
+            || source.path.ends_with("tests.rs")
         {
             continue;
         }
