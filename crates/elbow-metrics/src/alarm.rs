@@ -71,6 +71,16 @@ pub struct Transition {
 /// are evaluated. This is CloudWatch User Guide, "Configuring how CloudWatch alarms treat missing
 /// data", with its two tables as tests.
 pub fn evaluate(rule: &AlarmRule, window: &Window, held: AlarmState) -> Evaluation {
+    let (state, points) = decide(rule, window, held);
+    Evaluation { state, reason: reason(rule, state, &points), points }
+}
+
+/// [`evaluate`] without the words, which most evaluations need not have.
+pub(crate) fn decide(
+    rule: &AlarmRule,
+    window: &Window,
+    held: AlarmState,
+) -> (AlarmState, Vec<Point>) {
     let points = window_points(window);
     let wanted = usize::try_from(rule.evaluation_periods()).unwrap_or(usize::MAX);
     let known: Vec<Point> = points.iter().copied().filter(|(_, value)| value.is_some()).collect();
@@ -81,8 +91,7 @@ pub fn evaluate(rule: &AlarmRule, window: &Window, held: AlarmState) -> Evaluati
     } else {
         with_gaps(&points, &known, wanted)
     };
-    let state = judge(rule, &points, &chosen, held);
-    Evaluation { state, reason: reason(rule, state, &chosen), points: chosen }
+    (judge(rule, &points, &chosen, held), chosen)
 }
 
 fn judge(rule: &AlarmRule, points: &[Point], chosen: &[Point], held: AlarmState) -> AlarmState {
@@ -164,12 +173,13 @@ impl Alarm {
 
     /// Judges `window` and moves on. `Some` when the state changed.
     pub fn evaluate(&mut self, window: &Window, now: Timestamp) -> Option<Transition> {
-        let Evaluation { state, reason, points } = evaluate(&self.rule, window, self.state);
+        let (state, points) = decide(&self.rule, window, self.state);
         self.points = points;
         let from = std::mem::replace(&mut self.state, state);
         if from == state {
             return None;
         }
+        let reason = reason(&self.rule, state, &self.points);
         self.reason.clone_from(&reason);
         self.since = Some(now);
         self.invoked_at = None;
@@ -231,6 +241,13 @@ impl Alarm {
 }
 
 impl AlarmState {
+    /// The state of that name.
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Ok, Self::Alarm, Self::InsufficientData]
+            .into_iter()
+            .find(|state| state.as_str() == text)
+    }
+
     /// CloudWatch's name.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -12,8 +12,18 @@ use crate::Statistic;
 /// User Guide, "Configuring how CloudWatch alarms treat missing data").
 const EXTRA_POINTS: u32 = 2;
 
-/// Alarms are evaluated at least this often, whatever their period.
-const CADENCE_MAX: Duration = Duration::from_secs(60);
+/// Alarms on periods of a minute or more are evaluated this often.
+const CADENCE_STANDARD: Duration = Duration::from_secs(60);
+
+/// Alarms on periods of 10, 20 and 30 s are evaluated this often (cloudwatch reference, 10.1).
+const CADENCE_HIGH: Duration = Duration::from_secs(10);
+
+/// Alarms that look back for more than a day are evaluated this often (same place).
+const CADENCE_DAYS: Duration = Duration::from_secs(3600);
+
+/// How far an alarm may look back, and one with periods of an hour or more (section 9).
+const SPAN_MAX: Duration = Duration::from_secs(86_400);
+const SPAN_MAX_HOURLY: Duration = Duration::from_secs(7 * 86_400);
 
 /// When an alarm goes off.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,8 +69,8 @@ pub enum AlarmRuleError {
     /// Not a finite number.
     #[error("threshold {0} is not a finite number")]
     Threshold(f64),
-    /// A period of nothing, with a fraction of a second, or longer than a day.
-    #[error("period {0:?} is not 1 to 86400 whole seconds")]
+    /// A period of nothing, with a fraction of a second, or longer than a week.
+    #[error("period {0:?} is not 1 to 604800 whole seconds")]
     Period(Duration),
     /// More datapoints than periods, or none.
     #[error("{datapoints} datapoints to alarm are not 1 to {periods} evaluation periods")]
@@ -70,8 +80,9 @@ pub enum AlarmRuleError {
         /// N.
         periods: u32,
     },
-    /// Looks back for longer than a day.
-    #[error("{periods} periods of {period:?} are longer than a day")]
+    /// Looks back for longer than a day, or a week with periods of an hour or more.
+    #[error("{periods} periods of {period:?} are longer than {days}",
+        days = if *period >= CADENCE_DAYS { "seven days" } else { "a day" })]
     TooLong {
         /// N.
         periods: u32,
@@ -93,17 +104,17 @@ impl AlarmRule {
         period: Duration,
         evaluation_periods: u32,
     ) -> Result<Self, AlarmRuleError> {
-        const DAY: Duration = Duration::from_secs(86_400);
         if !threshold.is_finite() {
             return Err(AlarmRuleError::Threshold(threshold));
         }
-        if period.is_zero() || period.subsec_nanos() != 0 || period > DAY {
+        if period.is_zero() || period.subsec_nanos() != 0 || period > SPAN_MAX_HOURLY {
             return Err(AlarmRuleError::Period(period));
         }
         if evaluation_periods == 0 {
             return Err(AlarmRuleError::Datapoints { datapoints: 0, periods: 0 });
         }
-        if period.saturating_mul(evaluation_periods) > DAY {
+        let span = if period >= CADENCE_DAYS { SPAN_MAX_HOURLY } else { SPAN_MAX };
+        if period.saturating_mul(evaluation_periods) > span {
             return Err(AlarmRuleError::TooLong { periods: evaluation_periods, period });
         }
         Ok(Self {
@@ -189,11 +200,17 @@ impl AlarmRule {
         self.evaluation_periods.saturating_add(EXTRA_POINTS)
     }
 
-    /// How often the alarm is evaluated: every minute or every period, whichever is shorter.
-    ///
-    /// CloudWatch evaluates sub-minute alarms every 10 s; elbow's periods may be shorter.
+    /// How often the alarm is evaluated: every minute, every 10 s with shorter periods, every hour
+    /// when it looks back for more than a day (cloudwatch reference, 10.1). elbow's periods may
+    /// be shorter than 10 s: then every period.
     pub fn cadence(&self) -> Duration {
-        self.period.min(CADENCE_MAX)
+        if self.period.saturating_mul(self.evaluation_periods) > SPAN_MAX {
+            CADENCE_DAYS
+        } else if self.period >= CADENCE_STANDARD {
+            CADENCE_STANDARD
+        } else {
+            self.period.min(CADENCE_HIGH)
+        }
     }
 
     /// The end of the newest period at `now`. Windows slide by the cadence, so that the periods
@@ -204,6 +221,14 @@ impl AlarmRule {
 }
 
 impl Comparison {
+    /// The four, in CloudWatch's order.
+    pub const ALL: [Self; 4] = [Self::GreaterOrEqual, Self::Greater, Self::Less, Self::LessOrEqual];
+
+    /// The comparison of that name.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|comparison| comparison.as_str() == text)
+    }
+
     /// CloudWatch's name.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -226,6 +251,13 @@ impl Comparison {
 }
 
 impl MissingData {
+    /// The treatment of that name.
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Missing, Self::NotBreaching, Self::Breaching, Self::Ignore]
+            .into_iter()
+            .find(|treatment| treatment.as_str() == text)
+    }
+
     /// CloudWatch's name.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -248,15 +280,15 @@ mod tests {
 
     #[test]
     fn numbers_out_of_range_are_named() {
-        let texts = [rule(0, 1), rule(60, 0), rule(3600, 25), rule(86_401, 1)]
+        let texts = [rule(0, 1), rule(60, 0), rule(60, 1_441), rule(86_400, 8)]
             .map(|result| result.unwrap_err().to_string());
         assert_eq!(
             texts,
             [
-                "period 0ns is not 1 to 86400 whole seconds",
+                "period 0ns is not 1 to 604800 whole seconds",
                 "0 datapoints to alarm are not 1 to 0 evaluation periods",
-                "25 periods of 3600s are longer than a day",
-                "period 86401s is not 1 to 86400 whole seconds"
+                "1441 periods of 60s are longer than a day",
+                "8 periods of 86400s are longer than seven days"
             ]
         );
         assert!(rule(60, 3).unwrap().with_datapoints(4).is_err());
@@ -275,7 +307,8 @@ mod tests {
     fn windows_slide_by_the_minute_or_by_the_period() {
         let now = Timestamp::from_unix(Duration::from_millis(1_234_567));
         let edge = |period| rule(period, 1).unwrap().edge(now).unix_seconds();
-        assert_eq!([1, 10, 60, 300].map(edge), [1234, 1230, 1200, 1200]);
+        assert_eq!([1, 10, 30, 60, 300].map(edge), [1234, 1230, 1230, 1200, 1200]);
+        assert_eq!(rule(3600, 25).unwrap().cadence(), Duration::from_secs(3600));
     }
 
     #[test]

@@ -1,35 +1,65 @@
-//! One metric's recent past: a ring of one-second buckets with a fixed bound.
+//! One metric's past in one unit: a second at a time for hours, coarser and coarser for longer.
 //!
-//! The ring grows with use up to its retention. It answers at any period of whole seconds by
-//! merging buckets, so a coarser roll-up ring can later be fed with the same
-//! [`StatisticSet`]s as they leave here.
+//! Every sample goes into all resolutions at once, so that each is right at any time and late
+//! samples need no second pass; a question is answered from the coarsest that can. Nothing is
+//! allocated before it is needed: a resolution costs what its samples cost.
 
-use std::collections::VecDeque;
 use std::time::Duration;
 
 use elbow_base::Timestamp;
 
-use crate::{Statistic, StatisticSet};
+use crate::{Stat, Statistic, StatisticSet};
 
-/// The length of a bucket: CloudWatch's high resolution.
+pub mod bucket;
+pub(crate) mod codec;
+mod tier;
+
+use bucket::Bucket;
+use codec::{Reader, Writer};
+use tier::Tier;
+
+/// The length of the finest bucket: CloudWatch's high resolution.
 pub const RESOLUTION: Duration = Duration::from_secs(1);
 
 /// How long CloudWatch keeps data at one second (CloudWatch User Guide, Concepts, "Metrics
-/// retention"): 10,800 buckets, some 430 KB a full series.
+/// retention").
 pub const RETENTION: Duration = Duration::from_secs(3 * 3600);
 
 /// CloudWatch refuses values beyond 2^360 either way (API reference, MetricDatum).
 pub const VALUE_LIMIT: f64 = 2.348_542_582_773_833_2e108;
 
-/// One metric's samples by second.
+/// The layout of [`Series::to_bytes`].
+const BYTES_VERSION: u8 = 1;
+
+/// How long buckets of each length are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retention {
+    /// Buckets of a second.
+    pub second: Duration,
+    /// Buckets of a minute.
+    pub minute: Duration,
+    /// Buckets of five minutes.
+    pub five_minutes: Duration,
+    /// Buckets of an hour.
+    pub hour: Duration,
+}
+
+/// `StorageResolution`: how finely a sample is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Resolution {
+    /// 60: folded into its minute.
+    #[default]
+    Standard,
+    /// 1: kept by the second too.
+    High,
+}
+
+/// One metric's samples.
 #[derive(Clone, Debug)]
 pub struct Series {
-    /// The most buckets.
-    capacity: usize,
-    /// The second of the first bucket, since 1970. Meaningless while there are no buckets.
-    first: u64,
-    /// One a second without gaps; a second without samples is `None`. The last is never `None`.
-    buckets: VecDeque<Option<StatisticSet>>,
+    /// Finest first: one second, one minute, five minutes, an hour.
+    tiers: [Tier; 4],
+    keep_distributions: bool,
 }
 
 /// One answer: the start of a period and the statistic over it.
@@ -71,14 +101,104 @@ pub enum RecordError {
     Set(StatisticSet),
 }
 
-impl Series {
-    /// A series without samples that keeps `retention` (at least a second) before its newest.
-    pub fn new(retention: Duration) -> Self {
-        let capacity = usize::try_from(retention.as_secs()).unwrap_or(usize::MAX).max(1);
-        Self { capacity, first: 0, buckets: VecDeque::new() }
+/// The bytes are not those of a series, or of a newer version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not the bytes of a metric's series of version {BYTES_VERSION}")]
+pub struct BytesError;
+
+// === impl Retention ===
+
+impl Retention {
+    /// CloudWatch's (cloudwatch reference, section 3).
+    pub const STANDARD: Self = Self {
+        second: RETENTION,
+        minute: Duration::from_secs(15 * 86_400),
+        five_minutes: Duration::from_secs(63 * 86_400),
+        hour: Duration::from_secs(455 * 86_400),
+    };
+
+    /// Each halved `times` times, which a store does when its memory is used up. Ten minutes, an
+    /// hour, a day and a week are left in any case: alarms live on them.
+    #[must_use]
+    pub fn halved(self, times: u32) -> Self {
+        let part = |kept: Duration, least: u64| {
+            let least = Duration::from_secs(least).min(kept);
+            (kept / 2u32.saturating_pow(times)).max(least)
+        };
+        Self {
+            second: part(self.second, 600),
+            minute: part(self.minute, 3600),
+            five_minutes: part(self.five_minutes, 86_400),
+            hour: part(self.hour, 7 * 86_400),
+        }
     }
 
-    /// Adds one sample. Late ones are welcome within the retention.
+    fn slots(&self) -> [(u64, u64); 4] {
+        let slots = |length: u64, kept: Duration| (length, kept.as_secs().div_ceil(length));
+        [
+            slots(1, self.second),
+            slots(60, self.minute),
+            slots(300, self.five_minutes),
+            slots(3600, self.hour),
+        ]
+    }
+
+    /// The longest of them.
+    pub fn longest(&self) -> Duration {
+        self.second.max(self.minute).max(self.five_minutes).max(self.hour)
+    }
+}
+
+// === impl Resolution ===
+
+impl Resolution {
+    /// The `StorageResolution` of that number of seconds.
+    pub fn of_seconds(seconds: i64) -> Option<Self> {
+        match seconds {
+            1 => Some(Self::High),
+            60 => Some(Self::Standard),
+            _ => None,
+        }
+    }
+}
+
+// === impl Series ===
+
+impl Series {
+    /// A series without samples that keeps seconds for `retention` (at least a second) before its
+    /// newest, and nothing coarser.
+    pub fn new(retention: Duration) -> Self {
+        let none = Duration::ZERO;
+        let second = retention.max(RESOLUTION);
+        Self::with_retention(Retention { second, minute: none, five_minutes: none, hour: none })
+    }
+
+    /// A series without samples. Distributions are not kept until
+    /// [`keep_distributions`](Self::keep_distributions) is asked for.
+    pub fn with_retention(retention: Retention) -> Self {
+        let tiers = retention.slots().map(|(length, slots)| Tier::new(length, slots));
+        Self { tiers, keep_distributions: false }
+    }
+
+    /// Keeps the distribution of the values in each bucket from now on, for percentiles over more
+    /// than the samples of one second; or forgets those that are kept.
+    pub fn keep_distributions(&mut self, keep: bool) {
+        if self.keep_distributions && !keep {
+            self.tiers.iter_mut().for_each(Tier::forget_distributions);
+        }
+        self.keep_distributions = keep;
+    }
+
+    /// Changes how long buckets are kept.
+    pub fn set_retention(&mut self, retention: Retention) {
+        for (tier, (_, slots)) in self.tiers.iter_mut().zip(retention.slots()) {
+            if tier.capacity() != slots {
+                tier.set_capacity(slots);
+            }
+        }
+    }
+
+    /// Adds one sample at high resolution. Late ones are welcome within the retention.
     ///
     /// # Errors
     /// Refuses values and times out of range.
@@ -86,7 +206,7 @@ impl Series {
         if !(value.is_finite() && value.abs() <= VALUE_LIMIT) {
             return Err(RecordError::Value(value));
         }
-        self.record_set(at, StatisticSet::of(value))
+        self.add(at, &Bucket::of(value, 1), Resolution::High)
     }
 
     /// Adds a set of samples of one second.
@@ -94,30 +214,45 @@ impl Series {
     /// # Errors
     /// Refuses sets and times out of range.
     pub fn record_set(&mut self, at: Timestamp, set: StatisticSet) -> Result<(), RecordError> {
-        let numbers = [set.sum, set.min, set.max];
-        let sane = numbers.iter().all(|n| n.is_finite() && n.abs() <= VALUE_LIMIT);
-        if set.count == 0 || !sane || set.min > set.max {
+        self.add(at, &Bucket::of_set(set), Resolution::High)
+    }
+
+    /// Adds samples of one time at the resolution they were published in.
+    ///
+    /// # Errors
+    /// Refuses sets and times out of range.
+    pub fn add(
+        &mut self,
+        at: Timestamp,
+        bucket: &Bucket,
+        resolution: Resolution,
+    ) -> Result<(), RecordError> {
+        let set = bucket.set;
+        let sane = [set.sum, set.min, set.max].iter().all(|n| n.is_finite());
+        let within = set.min.abs() <= VALUE_LIMIT && set.max.abs() <= VALUE_LIMIT;
+        if set.count == 0 || !sane || !within || set.min > set.max {
             return Err(RecordError::Set(set));
         }
-        let second = at.unix_seconds();
-        match self.slot(second) {
-            Some(Some(present)) => present.merge(&set),
-            Some(empty) => *empty = Some(set),
-            None => return Err(RecordError::TooOld { at, retention: self.retention() }),
+        let (second, keep) = (at.unix_seconds(), self.keep_distributions);
+        let finest = usize::from(resolution == Resolution::Standard);
+        let mut taken = false;
+        for tier in &mut self.tiers[finest..] {
+            taken |= tier.add(second, bucket, keep);
         }
-        Ok(())
+        if taken { Ok(()) } else { Err(RecordError::TooOld { at, retention: self.retention() }) }
     }
 
-    /// The newest second that has samples.
+    /// The newest time that has samples, to the second or, without such samples, to the minute.
     pub fn newest(&self) -> Option<Timestamp> {
-        let ahead = u64::try_from(self.buckets.len()).unwrap_or(u64::MAX).checked_sub(1)?;
-        Some(time_of(self.first + ahead))
+        let seconds = self.tiers.iter().filter_map(|tier| tier.newest());
+        seconds.map(|(second, _)| time_of(second)).max()
     }
 
-    /// `statistic` over the newest second that has samples.
+    /// `statistic` over the newest bucket that has samples.
     pub fn latest(&self, statistic: Statistic) -> Option<Datapoint> {
-        let set = self.buckets.back().copied().flatten()?;
-        Some(Datapoint { at: self.newest()?, value: set.get(statistic) })
+        let newest = self.tiers.iter().filter_map(|tier| tier.newest());
+        let (second, bucket) = newest.max_by_key(|(second, _)| *second)?;
+        Some(Datapoint { at: time_of(second), value: bucket.set.get(statistic) })
     }
 
     /// `statistic` over each period that begins in `start..end` and has samples, oldest first.
@@ -132,32 +267,65 @@ impl Series {
         period: Duration,
         statistic: Statistic,
     ) -> Vec<Datapoint> {
+        let points = self.buckets(start, end, period, false);
+        let value = |bucket: &Bucket| bucket.set.get(statistic);
+        points.iter().map(|(at, bucket)| Datapoint { at: *at, value: value(bucket) }).collect()
+    }
+
+    /// Like [`query`](Self::query), but whole buckets; `values` keeps their distributions where
+    /// they are known.
+    pub fn buckets(
+        &self,
+        start: Timestamp,
+        end: Timestamp,
+        period: Duration,
+        values: bool,
+    ) -> Vec<(Timestamp, Bucket)> {
         let period = whole_seconds(period);
-        let from = start.unix_seconds().max(self.first);
-        let mut answers: Vec<(u64, StatisticSet)> = Vec::new();
+        let from = start.unix_seconds();
         // The period that `start` lies in counts whole.
-        let from = from - from % period;
-        for (second, set) in self.between(from, second_up(end)) {
-            let begin = second - second % period;
+        let (from, until) = (from - from % period, second_up(end));
+        let mut answers: Vec<(Timestamp, Bucket)> = Vec::new();
+        self.tier_for(&[period, from, until]).between(from, until, |second, bucket| {
+            let begin = time_of(second - second % period);
             match answers.last_mut() {
-                Some((at, total)) if *at == begin => total.merge(&set),
-                _ => answers.push((begin, set)),
+                Some((at, total)) if *at == begin => total.merge(bucket, values),
+                _ => answers.push((begin, bucket.clone())),
             }
-        }
+        });
         answers
-            .into_iter()
-            .map(|(at, set)| Datapoint { at: time_of(at), value: set.get(statistic) })
-            .collect()
+    }
+
+    /// Buckets of `period` counted from `start` (not from 1970) up to `end`, those with samples,
+    /// oldest first; `values` keeps their distributions where they are known.
+    pub fn spans(
+        &self,
+        start: Timestamp,
+        end: Timestamp,
+        period: Duration,
+        values: bool,
+    ) -> Vec<(Timestamp, Bucket)> {
+        let (period, from) = (whole_seconds(period), start.unix_seconds());
+        let mut answers: Vec<(Timestamp, Bucket)> = Vec::new();
+        self.tier_for(&[period, from]).between(from, second_up(end), |second, bucket| {
+            let begin = time_of(second - (second - from) % period);
+            match answers.last_mut() {
+                Some((at, total)) if *at == begin => total.merge(bucket, values),
+                _ => answers.push((begin, bucket.clone())),
+            }
+        });
+        answers
     }
 
     /// All samples in `start..end` as one set; `None` when there are none.
     pub fn total(&self, start: Timestamp, end: Timestamp) -> Option<StatisticSet> {
-        self.between(start.unix_seconds(), second_up(end)).map(|(_, set)| set).reduce(
-            |mut total, set| {
-                total.merge(&set);
-                total
-            },
-        )
+        let (from, until) = (start.unix_seconds(), second_up(end));
+        let mut total: Option<StatisticSet> = None;
+        self.tier_for(&[from, until]).between(from, until, |_, bucket| match &mut total {
+            Some(total) => total.merge(&bucket.set),
+            None => total = Some(bucket.set),
+        });
+        total
     }
 
     /// The `count` periods before `end`, with their gaps.
@@ -168,63 +336,92 @@ impl Series {
         statistic: Statistic,
         count: u32,
     ) -> Window {
-        let period = Duration::from_secs(whole_seconds(period));
-        let end = end.align_down(RESOLUTION);
-        let values = (0..count)
-            .rev()
-            .map(|back| {
-                let until = end - period.saturating_mul(back);
-                self.total(until - period, until).map(|set| set.get(statistic))
-            })
-            .collect();
-        Window { end, period, values }
+        let points = self.points_before(end, period, &Stat::Plain(statistic), count);
+        let values = points.into_iter().map(|point| point.map(|(value, _)| value)).collect();
+        Window {
+            end: end.align_down(RESOLUTION),
+            period: Duration::from_secs(whole_seconds(period)),
+            values,
+        }
     }
 
-    /// How long samples are kept.
+    /// The `count` periods before `end`, oldest first: each with the statistic and the number of
+    /// samples it was taken over.
+    pub fn points_before(
+        &self,
+        end: Timestamp,
+        period: Duration,
+        stat: &Stat,
+        count: u32,
+    ) -> Vec<Option<(f64, u64)>> {
+        let (period, until) = (whole_seconds(period), end.unix_seconds());
+        let mut buckets: Vec<Option<Bucket>> = vec![None; usize::try_from(count).unwrap_or(0)];
+        // Periods before 1970 are gaps.
+        let whole = (until / period).min(u64::from(count));
+        let skipped = buckets.len() - usize::try_from(whole).unwrap_or(0);
+        let from = until - whole * period;
+        let values = stat.needs_values();
+        self.tier_for(&[period, until]).between(from, until, |second, bucket| {
+            let index = skipped + usize::try_from((second - from) / period).unwrap_or(usize::MAX);
+            match buckets.get_mut(index) {
+                Some(Some(total)) => total.merge(bucket, values),
+                Some(empty) => *empty = Some(bucket.clone()),
+                None => {}
+            }
+        });
+        let point = |bucket: Bucket| stat.of(&bucket).map(|value| (value, bucket.set.count));
+        buckets.into_iter().map(|bucket| bucket.and_then(point)).collect()
+    }
+
+    /// How long the finest samples are kept.
     pub fn retention(&self) -> Duration {
-        Duration::from_secs(u64::try_from(self.capacity).unwrap_or(u64::MAX))
+        let kept = self.tiers.iter().find(|tier| tier.capacity() > 0);
+        kept.map_or(Duration::ZERO, |t| {
+            Duration::from_secs(t.capacity().saturating_mul(t.resolution()))
+        })
     }
 
-    /// The bucket of `second`, made if need be; `None` when it is too old.
-    fn slot(&mut self, second: u64) -> Option<&mut Option<StatisticSet>> {
-        let length = u64::try_from(self.buckets.len()).unwrap_or(u64::MAX);
-        let capacity = u64::try_from(self.capacity).unwrap_or(u64::MAX);
-        if length == 0 || second >= self.first.saturating_add(length).saturating_add(capacity) {
-            // Nothing that is kept is within the retention of `second`.
-            self.buckets.clear();
-            self.first = second;
-            self.buckets.push_back(None);
-        } else if second < self.first {
-            let last = self.first + length - 1;
-            if last - second >= capacity {
-                return None;
-            }
-            while self.first > second {
-                self.buckets.push_front(None);
-                self.first -= 1;
-            }
-        }
-        while second >= self.first + u64::try_from(self.buckets.len()).unwrap_or(u64::MAX) {
-            if self.buckets.len() >= self.capacity {
-                self.buckets.pop_front();
-                self.first += 1;
-            }
-            self.buckets.push_back(None);
-        }
-        let index = usize::try_from(second - self.first).ok()?;
-        self.buckets.get_mut(index)
+    /// Bytes that this series takes, by capacity.
+    pub fn bytes(&self) -> usize {
+        size_of::<Self>() + self.tiers.iter().map(Tier::heap_bytes).sum::<usize>()
     }
 
-    /// The sets of the seconds in `from..until`, oldest first.
-    fn between(&self, from: u64, until: u64) -> impl Iterator<Item = (u64, StatisticSet)> + '_ {
-        let index = |second: u64| {
-            let ahead = second.saturating_sub(self.first);
-            usize::try_from(ahead).unwrap_or(usize::MAX).min(self.buckets.len())
-        };
-        let (begin, stop) = (index(from), index(until));
-        let range = begin..stop.max(begin);
-        let first = self.first + u64::try_from(begin).unwrap_or(0);
-        (first..).zip(self.buckets.range(range)).filter_map(|(at, set)| set.map(|set| (at, set)))
+    /// Everything, as bytes that [`from_bytes`](Self::from_bytes) reads back.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = Writer::default();
+        out.byte(BYTES_VERSION);
+        out.byte(u8::from(self.keep_distributions));
+        self.tiers.iter().for_each(|tier| tier.write(&mut out));
+        out.into_bytes()
+    }
+
+    /// The series that [`to_bytes`](Self::to_bytes) wrote.
+    ///
+    /// # Errors
+    /// Refuses everything else.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, BytesError> {
+        Self::read(bytes).ok_or(BytesError)
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let mut from = Reader::new(bytes);
+        let _version = from.byte().filter(|version| *version == BYTES_VERSION)?;
+        let keep_distributions = from.byte()? == 1;
+        let mut tiers = Retention::STANDARD.slots().map(|(length, _)| Tier::new(length, 0));
+        for tier in &mut tiers {
+            let length = tier.resolution();
+            *tier = Tier::read(&mut from).filter(|read| read.resolution() == length)?;
+        }
+        from.is_empty().then_some(Self { tiers, keep_distributions })
+    }
+
+    /// The coarsest tier whose slots fit all of `marks` (seconds), though none finer than what
+    /// was published.
+    fn tier_for(&self, marks: &[u64]) -> &Tier {
+        let fits = |tier: &&Tier| marks.iter().all(|mark| mark.is_multiple_of(tier.resolution()));
+        let published = || self.tiers.iter().filter(|tier| !tier.is_empty());
+        let finest = published().next().unwrap_or(&self.tiers[0]);
+        published().rfind(|tier| fits(tier)).unwrap_or(finest)
     }
 }
 
@@ -233,7 +430,7 @@ fn whole_seconds(period: Duration) -> u64 {
     (period.as_secs() + u64::from(period.subsec_nanos() > 0)).max(1)
 }
 
-fn time_of(second: u64) -> Timestamp {
+pub(crate) fn time_of(second: u64) -> Timestamp {
     Timestamp::from_unix(Duration::from_secs(second))
 }
 

@@ -58,6 +58,15 @@ impl StatisticSet {
 }
 
 impl Statistic {
+    /// All five, in CloudWatch's order.
+    pub const ALL: [Self; 5] =
+        [Self::SampleCount, Self::Sum, Self::Average, Self::Minimum, Self::Maximum];
+
+    /// The statistic of that name.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|statistic| statistic.as_str() == text)
+    }
+
     /// CloudWatch's name.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -72,7 +81,7 @@ impl Statistic {
 
 /// Counts stay below 2^53 (at a million samples a second for 285 years): exact.
 #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
-fn float(count: u64) -> f64 {
+pub(crate) fn float(count: u64) -> f64 {
     count as f64
 }
 
