@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use elbow_base::{Rng, Timestamp};
 use elbow_model::{Activity, ActivityId, ActivityStatus, InstanceId};
 
-/// Activities kept for one group.
+/// Activities kept for one group, unless more are open.
 const ACTIVITIES_MAX: usize = 500;
 
 /// Newest last.
@@ -23,8 +23,11 @@ impl ActivityLog {
         status: ActivityStatus,
         now: Timestamp,
     ) -> ActivityId {
-        if self.0.len() == ACTIVITIES_MAX {
-            self.0.pop_front();
+        // Open ones are still needed. There are at most two for each member.
+        if self.0.len() >= ACTIVITIES_MAX
+            && let Some(ended) = self.0.iter().position(|activity| activity.end.is_some())
+        {
+            self.0.remove(ended);
         }
         let id = ActivityId::generate(rng);
         self.0.push_back(Activity {
@@ -55,6 +58,11 @@ impl ActivityLog {
             }
             change(activity);
         }
+    }
+
+    /// How many have not ended.
+    pub(crate) fn open_count(&self) -> usize {
+        self.0.iter().filter(|activity| activity.end.is_none()).count()
     }
 
     /// The last `count`, newest first.

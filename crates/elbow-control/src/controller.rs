@@ -1,6 +1,6 @@
 //! The whole control plane as one synchronous machine.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,8 +19,9 @@ use elbow_model::{
 use crate::addresses::{AddressPool, ZONES_MAX};
 use crate::events::{EventKind, EventLog};
 use crate::group::{DeployError, Group, RefreshPreferences, Surroundings};
+use crate::group_metrics::tick_targets;
 use crate::settings::ControlSettings;
-use crate::targets::{HealthChange, ProbeRequest, ProbeResult, Targets};
+use crate::targets::{HealthChange, ProbeRequest, ProbeResult, Targets, explain};
 use crate::traffic::{self, Traffic};
 
 /// After a pause, for instance of the machine, at most this many seconds of metrics are made up
@@ -125,7 +126,7 @@ impl Controller {
     /// Makes a load balancer whose listeners send to target groups that are there.
     ///
     /// # Errors
-    /// The name is taken or a target group is not there.
+    /// The name or a listener's address is taken, or a target group is not there.
     pub fn create_load_balancer(&mut self, balancer: LoadBalancer) -> Result<(), ControlError> {
         let name = balancer.name.clone();
         if self.balancers.contains_key(&name) {
@@ -136,6 +137,11 @@ impl Controller {
                 let name = listener.forward_to.to_string();
                 return Err(ControlError::NotFound { kind: "target group", name });
             }
+        }
+        let mut taken: BTreeSet<SocketAddr> = self.listeners().map(|(_, at)| at).collect();
+        if let Some(twice) = balancer.listeners.iter().find(|l| !taken.insert(l.address)) {
+            let name = twice.address.to_string();
+            return Err(ControlError::Exists { kind: "listener", name });
         }
         for listener in &balancer.listeners {
             if let Some(targets) = self.targets.get_mut(&listener.forward_to) {
@@ -178,7 +184,7 @@ impl Controller {
     /// Sets a group's desired capacity.
     ///
     /// # Errors
-    /// There is no such group, or the capacity is out of its bounds.
+    /// There is no such group, it is being deleted, or the capacity is out of its bounds.
     pub fn set_desired_capacity(
         &mut self,
         name: &GroupName,
@@ -186,6 +192,9 @@ impl Controller {
         now: Timestamp,
     ) -> Result<(), ControlError> {
         let group = find_group(&mut self.groups, name)?;
+        if group.deleting {
+            return Err(DeployError::Deleting.into());
+        }
         group.spec.size.check_desired(to)?;
         let from = group.desired;
         if from != to {
@@ -231,6 +240,11 @@ impl Controller {
         self.groups.values().map(|group| group.members.len()).sum()
     }
 
+    /// How many activities of a group have not ended; `None` if there is no such group.
+    pub fn open_activities(&self, name: &GroupName) -> Option<usize> {
+        self.groups.get(name).map(|group| group.activities.open_count())
+    }
+
     /// The listeners of all load balancers.
     pub fn listeners(&self) -> impl Iterator<Item = (LoadBalancerName, SocketAddr)> + '_ {
         self.balancers
@@ -244,8 +258,9 @@ impl Controller {
         let by_key: BTreeMap<_, &TargetReport> =
             report.targets.iter().map(|target| (target.key, target)).collect();
         let at = traffic::middle(report);
+        let unbooked = self.next_second.unwrap_or(0);
         for targets in self.targets.values_mut() {
-            targets.on_report(report.worker, report.generation, at, &by_key);
+            targets.on_report(report.worker, report.generation, at, &by_key, unbooked);
         }
     }
 
@@ -280,11 +295,12 @@ impl Controller {
             routes_changed: &mut self.routes_changed,
         };
         let mut wake_at = now + Duration::from_secs(1);
+        for &second in &seconds {
+            tick_targets(second, &mut surroundings);
+        }
         for group in self.groups.values_mut() {
             for &second in &seconds {
-                let requests = self.traffic.requests_in(second);
-                let start = Timestamp::from_unix(Duration::from_secs(second));
-                group.tick(start, requests, &mut surroundings);
+                group.tick(Timestamp::from_unix(Duration::from_secs(second)), &mut surroundings);
             }
             group.turn(&observed, &mut surroundings);
             wake_at = group.wake_at.map_or(wake_at, |at| at.min(wake_at));
@@ -292,7 +308,7 @@ impl Controller {
         let mut probes = Vec::new();
         for targets in self.targets.values_mut() {
             targets.poll_probes(now, &mut probes);
-            wake_at = targets.next_deadline().map_or(wake_at, |at| at.min(wake_at));
+            wake_at = targets.next_deadline(now).map_or(wake_at, |at| at.min(wake_at));
         }
         let next_tick = Duration::from_secs(self.next_second.unwrap_or(0) + 1);
         wake_at = wake_at.min(Timestamp::from_unix(next_tick) + self.settings.tick_margin);
@@ -341,11 +357,7 @@ fn find_group<'a>(
 
 fn note_health(events: &mut EventLog, change: &HealthChange, now: Timestamp) {
     let instance = Some(&change.id.instance);
-    let why =
-        change.health.reason.as_ref().map_or_else(String::new, |reason| match reason.detail() {
-            Some(detail) => format!("{}: {detail}", reason.description()),
-            None => reason.description(),
-        });
+    let why = explain(&change.health);
     let kind = match change.health.state {
         TargetHealthState::Healthy => EventKind::Healthy,
         _ => EventKind::Unhealthy,

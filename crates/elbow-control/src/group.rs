@@ -1,6 +1,6 @@
 //! An Auto Scaling group at work: its state, and one turn of its reconciler.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use elbow_balance::{Generation, TargetKey};
@@ -10,6 +10,7 @@ use elbow_metrics::MetricStore;
 use elbow_model::cause::Sentence;
 use elbow_model::{
     AutoScalingGroup, InstanceId, LaunchTemplateVersion, LifecycleState, TargetGroupName,
+    TargetHealthState,
 };
 use elbow_scaling::{self as scaling, LaunchHistory, Member, Refresh};
 
@@ -19,8 +20,11 @@ use crate::events::{EventKind, EventLog};
 use crate::group_metrics::PolicyState;
 use crate::member::{ESTABLISHED_AFTER, MemberRecord};
 use crate::settings::ControlSettings;
-use crate::targets::Targets;
+use crate::targets::{Registration, Targets};
 use crate::view::FailureNote;
+
+/// Failed launches are forgotten after this long if nothing is missing: the longest back-off.
+const FAILURES_FORGOTTEN_AFTER: Duration = Duration::from_secs(60);
 
 /// A group with its members.
 #[derive(Debug)]
@@ -35,12 +39,14 @@ pub(crate) struct Group {
     pub(crate) request: Option<Sentence>,
     pub(crate) refresh: Option<RefreshState>,
     pub(crate) launches: LaunchHistory,
+    /// When the failure was seen that was counted last.
+    pub(crate) failure_counted_at: Option<Timestamp>,
     pub(crate) deleting: bool,
     pub(crate) policies: Vec<PolicyState>,
     pub(crate) activities: ActivityLog,
     pub(crate) last_failure: Option<FailureNote>,
     /// What the planner said last, also when it did nothing.
-    pub(crate) last_report: Vec<String>,
+    pub(crate) last_report: scaling::Report,
     pub(crate) wake_at: Option<Timestamp>,
     /// A second's metrics have been booked since the policies were last evaluated.
     pub(crate) ticked: bool,
@@ -109,11 +115,14 @@ pub(crate) struct Surroundings<'a> {
 
 impl Group {
     pub(crate) fn new(
-        spec: AutoScalingGroup,
+        mut spec: AutoScalingGroup,
         desired: u32,
         template: LaunchTemplateVersion,
         rng: &mut Rng,
     ) -> Self {
+        // Sets: a member is registered once with each, and each zone counts once.
+        keep_first(&mut spec.target_groups);
+        keep_first(&mut spec.zones);
         let policies =
             spec.policies.iter().map(|policy| PolicyState::new(policy, &spec.name, rng)).collect();
         let version = template.number;
@@ -126,11 +135,12 @@ impl Group {
             request: Some(Sentence::Created { to: desired }),
             refresh: None,
             launches: LaunchHistory::default(),
+            failure_counted_at: None,
             deleting: false,
             policies,
             activities: ActivityLog::default(),
             last_failure: None,
-            last_report: Vec::new(),
+            last_report: scaling::Report::default(),
             wake_at: None,
             ticked: false,
         }
@@ -141,6 +151,7 @@ impl Group {
         self.observe(observed, s);
         self.bring_into_service(s);
         self.note_established(s);
+        self.forget_failures(s);
         self.advance_endings(s);
         let invocations = self.evaluate_policies(s);
         let members: Vec<Member> = self.members.values().map(|m| self.planned(m, s)).collect();
@@ -156,7 +167,7 @@ impl Group {
             deleting: self.deleting,
         };
         let (plan, report) = scaling::plan(&view, s.now, s.rng);
-        self.last_report = report.to_string().lines().map(str::to_owned).collect();
+        self.last_report = report;
         self.execute(plan, s);
         // Members without anything to drain need no second turn.
         self.advance_endings(s);
@@ -227,31 +238,40 @@ impl Group {
 
     /// Members that ended by themselves before they had proved themselves are failed launches.
     fn count_failures(&mut self, s: &mut Surroundings) {
-        for member in self.members.values_mut() {
-            let failed = !member.is_running()
-                && !member.established
-                && member.ending.is_none()
-                && !member.failure_counted;
-            if !failed {
-                continue;
-            }
-            member.failure_counted = true;
-            self.launches.failed(s.now);
-            let log = s.driver.log_tail(&member.id, s.settings.log_lines);
-            self.last_failure = Some(FailureNote {
-                at: s.now,
-                instance: Some(member.id.clone()),
-                what: member.describe_exit(s.now).unwrap_or_default(),
-                log,
-            });
+        let failed: Vec<InstanceId> = self
+            .members
+            .values()
+            .filter(|m| !m.is_running() && m.ending.is_none())
+            .map(|m| m.id.clone())
+            .collect();
+        for id in failed {
+            let what = self.members.get(&id).and_then(|member| member.describe_exit(s.now));
+            self.note_unproved_end(&id, what.unwrap_or_default(), s);
         }
+    }
+
+    /// The member ends, or is replaced, because of `what`. If it has not proved itself, its launch
+    /// has failed.
+    pub(crate) fn note_unproved_end(&mut self, id: &InstanceId, what: String, s: &Surroundings) {
+        let Some(member) = self.members.get_mut(id) else {
+            return;
+        };
+        if member.established || member.failure_counted {
+            return;
+        }
+        member.failure_counted = true;
+        let launched_at = member.launched_at;
+        let log = s.driver.log_tail(id, s.settings.log_lines);
+        let note = FailureNote { at: s.now, instance: Some(id.clone()), what, log };
+        self.launch_failed(launched_at, note);
     }
 
     /// A pending member whose process runs is registered and in service (autoscaling reference,
     /// section 5: in service does not wait for the target to be healthy).
     fn bring_into_service(&mut self, s: &mut Surroundings) {
         for member in self.members.values_mut() {
-            let ready = member.state == LifecycleState::Pending && member.is_running();
+            let ready =
+                member.state == LifecycleState::Pending && member.started && member.is_running();
             let Some(address) = member.serves_at.filter(|_| ready) else {
                 continue;
             };
@@ -276,15 +296,16 @@ impl Group {
 
     /// A member that has been healthy for a while shows that launches work.
     fn note_established(&mut self, s: &mut Surroundings) {
-        for member in self.members.values_mut().filter(|m| !m.established && m.is_running()) {
-            let proved = if member.registrations.is_empty() {
-                member.in_service_at
-            } else {
-                let since = |(name, key): &(TargetGroupName, TargetKey)| {
-                    s.targets.get(name).and_then(|t| t.get(*key)).and_then(|r| r.healthy_since)
-                };
-                member.registrations.iter().map(since).max().flatten()
-            };
+        // One on its way out has no target any more, and proves nothing.
+        let serving = |m: &MemberRecord| m.state == LifecycleState::InService && m.is_running();
+        for member in self.members.values_mut().filter(|m| !m.established && serving(m)) {
+            // Without a target to check, being there is the proof.
+            let mut proved = member.in_service_at;
+            for (name, key) in &member.registrations {
+                let registration = s.targets.get(name).and_then(|targets| targets.get(*key));
+                let since = registration.and_then(|registration| registration.healthy_since);
+                proved = since.and_then(|since| proved.map(|so_far| so_far.max(since)));
+            }
             if proved.is_some_and(|since| s.now.since(since) >= ESTABLISHED_AFTER) {
                 member.established = true;
                 self.launches.succeeded();
@@ -292,12 +313,23 @@ impl Group {
         }
     }
 
+    /// Failures of long ago say nothing about the next launch, once the group has all it wants.
+    fn forget_failures(&mut self, s: &Surroundings) {
+        let old = self
+            .launches
+            .last_failure_at
+            .is_some_and(|at| s.now.since(at) >= FAILURES_FORGOTTEN_AFTER);
+        let whole = self.capacity() == usize::try_from(self.desired).unwrap_or(usize::MAX)
+            && self.members.values().all(|m| m.established || m.ending.is_some());
+        if old && whole && self.refresh.is_none() {
+            self.launches.succeeded();
+        }
+    }
+
     fn planned(&self, member: &MemberRecord, s: &Surroundings) -> Member {
-        let target = member.registrations.iter().find_map(|(name, key)| {
-            let targets = s.targets.get(name)?;
-            let registration = targets.get(*key)?;
-            Some((registration.shown_health(), targets.has_been_healthy))
-        });
+        let worst = worst_target(member, s.targets);
+        let target = worst
+            .map(|(targets, registration)| (registration.shown_health(), targets.has_been_healthy));
         Member {
             id: member.id.clone(),
             zone: member.zone.clone(),
@@ -311,6 +343,33 @@ impl Group {
             protected: false,
         }
     }
+}
+
+/// Drops repetitions; the order stays.
+fn keep_first<T: Ord + Clone>(items: &mut Vec<T>) {
+    let mut seen = BTreeSet::new();
+    items.retain(|item| seen.insert(item.clone()));
+}
+
+/// The registration that says most against a member: one that fails checks which count, then one
+/// that fails others, then any that is not healthy (autoscaling reference, section 8: unhealthy in
+/// any target group is unhealthy).
+pub(crate) fn worst_target<'a>(
+    member: &MemberRecord,
+    targets: &'a BTreeMap<TargetGroupName, Targets>,
+) -> Option<(&'a Targets, &'a Registration)> {
+    let all = member.registrations.iter().filter_map(|(name, key)| {
+        let targets = targets.get(name)?;
+        Some((targets, targets.get(*key)?))
+    });
+    all.min_by_key(|(targets, registration)| match registration.shown_health().state {
+        TargetHealthState::Unhealthy if targets.has_been_healthy => 0,
+        TargetHealthState::Unhealthy => 1,
+        TargetHealthState::Draining => 2,
+        TargetHealthState::Initial => 3,
+        TargetHealthState::Unused => 4,
+        TargetHealthState::Healthy => 5,
+    })
 }
 
 /// A process that is gone takes its registrations with it: there is nothing to drain.

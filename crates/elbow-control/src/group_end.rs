@@ -6,12 +6,17 @@ use elbow_model::{ActivityStatus, InstanceId, LifecycleState};
 use elbow_scaling::{Termination, TerminationKind};
 
 use crate::events::EventKind;
-use crate::group::{Group, Surroundings};
+use crate::group::{Group, Surroundings, worst_target};
 use crate::member::Ending;
 
 impl Group {
     /// Takes a member out of service.
     pub(crate) fn begin_ending(&mut self, termination: &Termination, s: &mut Surroundings) {
+        if termination.kind == TerminationKind::Replace {
+            let health = self.members.get(&termination.id).and_then(|m| worst_target(m, s.targets));
+            let what = health.map(|(_, registration)| registration.explain()).unwrap_or_default();
+            self.note_unproved_end(&termination.id, what, s);
+        }
         let Some(member) = self.members.get_mut(&termination.id) else {
             return;
         };
@@ -19,6 +24,15 @@ impl Group {
             return;
         }
         let id = &member.id;
+        if member.state == LifecycleState::Pending {
+            let ended = member.describe_exit(s.now);
+            let text = ended.unwrap_or_else(|| "terminated before it was in service".to_owned());
+            let failed = ActivityStatus::Failed;
+            self.activities.update(&member.launch_activity, failed, s.now, |activity| {
+                activity.description.push_str(&format!(".  Status Reason: {text}"));
+                activity.status_message = Some(text);
+            });
+        }
         let why = cause(s.now, &termination.sentences);
         let drains = member.is_running() && !member.registrations.is_empty();
         let (status, suffix) = if drains {
@@ -58,7 +72,7 @@ impl Group {
                 continue;
             }
             let drained = member.registrations.iter().all(|(name, key)| {
-                s.targets.get(name).is_none_or(|t| t.drain_end(*key, s.now).is_some())
+                s.targets.get(name).is_none_or(|t| t.is_drained(*key, s.settings.workers, s.now))
             });
             if ending.stopping || !drained {
                 continue;

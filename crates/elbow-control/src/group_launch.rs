@@ -3,7 +3,7 @@
 use elbow_base::Timestamp;
 use elbow_compute::{LaunchError, LaunchSpec};
 use elbow_model::cause::{Sentence, cause};
-use elbow_model::{ActivityStatus, InstanceId, LifecycleState};
+use elbow_model::{ActivityStatus, InstanceId};
 use elbow_scaling::{Launch, LaunchKind, Plan, RefreshStep, RefreshWait};
 
 use crate::events::EventKind;
@@ -18,11 +18,18 @@ impl Group {
         if let Some(sentence) = plan.change {
             self.change_desired(plan.desired, sentence, s);
         }
+        let before = self.launches;
         for termination in plan.terminations {
             self.begin_ending(&termination, s);
         }
-        for launch in plan.launches {
-            self.launch(&launch, s);
+        if self.launches != before {
+            // A member that leaves has turned out to be a failed launch, which the plan could not
+            // know: the next plan keeps the wait.
+            self.wake_at = self.launches.next_launch_at();
+        } else {
+            for launch in plan.launches {
+                self.launch(&launch, s);
+            }
         }
         if let Some(step) = plan.refresh {
             self.follow_refresh(&step, s);
@@ -67,26 +74,8 @@ impl Group {
         };
         match result {
             Ok(address) => {
-                let member = MemberRecord {
-                    id: id.clone(),
-                    zone: launch.zone.clone(),
-                    version: launch.version,
-                    state: LifecycleState::Pending,
-                    address,
-                    serves_at: None,
-                    launched_at: s.now,
-                    in_service_at: None,
-                    registrations: Vec::new(),
-                    launch_activity: activity,
-                    ending: None,
-                    exit: None,
-                    established: false,
-                    failure_counted: false,
-                    cpu_percent: None,
-                    cpu_time: std::time::Duration::ZERO,
-                    memory_bytes: 0,
-                    warning: None,
-                };
+                let (zone, version) = (launch.zone.clone(), launch.version);
+                let member = MemberRecord::new(id.clone(), zone, version, address, activity, s.now);
                 let what = format!("launching {id} in {}", launch.zone);
                 let kind = match launch.kind {
                     LaunchKind::Replace => EventKind::Replace,
@@ -100,22 +89,29 @@ impl Group {
                     a.description = format!("Launching a new EC2 instance.  Status Reason: {text}");
                     a.status_message = Some(format!("{text} Launching EC2 instance failed."));
                 });
-                self.note_launch_failure(text, why, s.now, s);
+                let what = format!("launch failed: {text}");
+                s.events.push(s.now, EventKind::LaunchFailed, None, what, why);
+                self.launch_failed(
+                    s.now,
+                    FailureNote { at: s.now, instance: None, what: text, log: Vec::new() },
+                );
             }
         }
     }
 
-    fn note_launch_failure(
-        &mut self,
-        text: String,
-        why: String,
-        now: Timestamp,
-        s: &mut Surroundings,
-    ) {
-        self.launches.failed(now);
-        s.events.push(now, EventKind::LaunchFailed, None, format!("launch failed: {text}"), why);
-        self.last_failure =
-            Some(FailureNote { at: now, instance: None, what: text, log: Vec::new() });
+    /// Counts a failed launch, requested at `launched_at`. Every failure starts the wait anew, but
+    /// launches requested before the last counted failure was known are one wave and count once,
+    /// however many they are: the wait doubles for those that knew better.
+    pub(crate) fn launch_failed(&mut self, launched_at: Timestamp, note: FailureNote) {
+        let history = &mut self.launches;
+        let counted_at = self.failure_counted_at.filter(|_| history.consecutive_failures > 0);
+        if counted_at.is_none_or(|at| launched_at > at) {
+            history.failed(note.at);
+            self.failure_counted_at = Some(note.at);
+        } else {
+            history.last_failure_at = Some(note.at);
+        }
+        self.last_failure = Some(note);
     }
 
     fn launch_spec(
@@ -158,6 +154,7 @@ impl Group {
             // The group's own version changes only now that the refresh has succeeded.
             self.version = version;
             self.refresh = None;
+            self.templates.retain(|number, _| *number == version);
         }
     }
 }

@@ -3,11 +3,14 @@
 use std::time::Duration;
 
 use elbow_base::{Rng, Timestamp};
-use elbow_metrics::{Alarm, GroupMetric, MetricId, Statistic, TargetGroupMetric};
+use elbow_metrics::{
+    Alarm, AlarmState, Dimension, GroupMetric, MetricId, Statistic, TargetGroupMetric,
+};
 use elbow_model::{ActivityId, GroupName, LifecycleState, TargetTracking, TrackedMetric};
 use elbow_scaling::{AlarmKind, Invocation, LoadPoint, alarm_name, alarms_of};
 
 use crate::group::{Group, Surroundings};
+use crate::member::MemberRecord;
 
 /// A second, the finest resolution of a metric.
 const SECOND: Duration = Duration::from_secs(1);
@@ -35,6 +38,11 @@ impl PolicyState {
         }
     }
 
+    /// The alarm above, then the one below if there is one.
+    fn alarms_mut(&mut self) -> impl Iterator<Item = &mut Alarm> {
+        std::iter::once(&mut self.high).chain(&mut self.low)
+    }
+
     /// The lower threshold depends on the capacity; the service edits its alarm as that changes.
     fn follow_capacity(&mut self, capacity: u32) {
         let capacity = capacity.max(1);
@@ -49,8 +57,8 @@ impl PolicyState {
 }
 
 impl Group {
-    /// Books the metrics of the second that began at `second`. `requests` arrived in it.
-    pub(crate) fn tick(&mut self, second: Timestamp, requests: u64, s: &mut Surroundings) {
+    /// Books the metrics of the second that began at `second`.
+    pub(crate) fn tick(&mut self, second: Timestamp, s: &mut Surroundings) {
         let name = self.spec.name.clone();
         let in_service = self.count(LifecycleState::InService);
         let counts = [
@@ -63,26 +71,25 @@ impl Group {
             record(s, &MetricId::group(metric, &name), second, value);
         }
         self.tick_cpu(second, s);
-        for name in &self.spec.target_groups {
-            let Some(targets) = s.targets.get(name) else {
-                continue;
-            };
-            let Some(balancer) = targets.balancer.clone() else {
-                continue;
-            };
-            let healthy = targets.healthy();
-            let id = |metric| MetricId::target_group(metric, name, &balancer);
-            record(s, &id(TargetGroupMetric::HealthyHostCount), second, as_f64(healthy));
-            #[expect(clippy::cast_precision_loss, reason = "requests in a second, far below 2^52")]
-            let requests = requests as f64;
-            record(s, &id(TargetGroupMetric::RequestCount), second, requests);
-            // Without a target there is nothing to count per target (no datapoint, as on AWS).
-            if healthy > 0 {
-                let per_target = requests / as_f64(healthy);
-                record(s, &id(TargetGroupMetric::RequestCountPerTarget), second, per_target);
-            }
+        if self.policies.iter().any(|p| p.policy.metric() == TrackedMetric::RequestsPerTarget) {
+            let serving = as_f64(self.serving(s));
+            record(s, &serving_members(&name), second, serving);
         }
         self.ticked = true;
+    }
+
+    /// Members that the first target group counts as healthy.
+    fn serving(&self, s: &Surroundings) -> usize {
+        let Some(name) = self.spec.target_groups.first() else {
+            return 0;
+        };
+        let healthy = |member: &MemberRecord| {
+            member.registrations.iter().filter(|(at, _)| at == name).any(|(_, key)| {
+                let registration = s.targets.get(name).and_then(|targets| targets.get(*key));
+                registration.is_some_and(|r| r.shown_health().is_healthy())
+            })
+        };
+        self.members.values().filter(|member| healthy(member)).count()
     }
 
     /// The mean over members in service whose warm-up is over: a starting program's own work says
@@ -116,30 +123,48 @@ impl Group {
             return Vec::new();
         }
         let capacity = u32::try_from(self.count(LifecycleState::InService)).unwrap_or(u32::MAX);
-        let mut invocations = Vec::new();
+        let mut metrics = Vec::with_capacity(self.policies.len());
+        let mut due = false;
         for index in 0..self.policies.len() {
             self.policies[index].follow_capacity(capacity);
-            let Some((metric, members)) = self.metrics_of(self.policies[index].policy.metric(), s)
-            else {
+            let found = self.metrics_of(self.policies[index].policy.metric(), s);
+            if let Some((metric, _)) = &found {
+                for alarm in self.policies[index].alarms_mut() {
+                    let window = s.metrics.window(metric, alarm.rule(), s.now);
+                    alarm.evaluate(&window, s.now);
+                    due |= alarm.invocation_due(s.now);
+                }
+            }
+            metrics.push(found);
+        }
+        // The planner weighs all that is in ALARM as soon as one is due: scale-in needs the
+        // consent of every policy, and their minutes need not coincide.
+        if due { self.invoke(&metrics, s) } else { Vec::new() }
+    }
+
+    fn invoke(
+        &mut self,
+        metrics: &[Option<(MetricId, MetricId)>],
+        s: &Surroundings,
+    ) -> Vec<Invocation> {
+        let mut invocations = Vec::new();
+        for (state, metrics) in self.policies.iter_mut().zip(metrics) {
+            let Some((_, members)) = metrics else {
                 continue;
             };
-            let state = &mut self.policies[index];
             let policy = state.policy.name().clone();
-            let alarms =
-                [(AlarmKind::High, Some(&mut state.high)), (AlarmKind::Low, state.low.as_mut())];
-            for (kind, alarm) in alarms {
-                let Some(alarm) = alarm else {
-                    continue;
-                };
-                let window = s.metrics.window(&metric, alarm.rule(), s.now);
-                alarm.evaluate(&window, s.now);
-                if !alarm.take_invocation(s.now) {
+            let kinds = [AlarmKind::High, AlarmKind::Low];
+            for (kind, alarm) in kinds.into_iter().zip(state.alarms_mut()) {
+                if alarm.state() != AlarmState::Alarm {
                     continue;
                 }
-                let points = load_points(alarm, &members, s);
-                let alarm_name = alarm.name().to_owned();
-                let policy = policy.clone();
-                invocations.push(Invocation { policy, alarm: kind, alarm_name, points });
+                alarm.take_invocation(s.now);
+                invocations.push(Invocation {
+                    policy: policy.clone(),
+                    alarm: kind,
+                    alarm_name: alarm.name().to_owned(),
+                    points: load_points(alarm, members, s),
+                });
             }
         }
         invocations
@@ -156,7 +181,8 @@ impl Group {
                 let balancer = s.targets.get(name)?.balancer.as_ref()?;
                 let id = |metric| MetricId::target_group(metric, name, balancer);
                 let per_target = id(TargetGroupMetric::RequestCountPerTarget);
-                Some((per_target, id(TargetGroupMetric::HealthyHostCount)))
+                // Other groups may share the target group; this one answers for its own members.
+                Some((per_target, serving_members(&self.spec.name)))
             }
         }
     }
@@ -182,9 +208,47 @@ fn load_points(alarm: &Alarm, members: &MetricId, s: &Surroundings) -> Vec<LoadP
     alarm.points().iter().filter_map(point).collect()
 }
 
+/// Books what a second's requests were for each target group, once however many groups use it.
+pub(crate) fn tick_targets(second: u64, s: &mut Surroundings) {
+    let start = Timestamp::from_unix(Duration::from_secs(second));
+    for (name, targets) in s.targets.iter() {
+        let Some(balancer) = &targets.balancer else {
+            continue;
+        };
+        let id = |metric| MetricId::target_group(metric, name, balancer);
+        let (healthy, requests) = (as_f64(targets.healthy()), targets.requests_in(second));
+        #[expect(clippy::cast_precision_loss, reason = "requests in a second, far below 2^52")]
+        let requests = requests as f64;
+        let mut samples = vec![
+            (id(TargetGroupMetric::HealthyHostCount), healthy),
+            (id(TargetGroupMetric::RequestCount), requests),
+        ];
+        // Without a target there is nothing to count per target (no datapoint, as on AWS).
+        if healthy > 0.0 {
+            samples.push((id(TargetGroupMetric::RequestCountPerTarget), requests / healthy));
+        }
+        for (id, value) in samples {
+            let _ = s.metrics.record(&id, start + SECOND / 2, value);
+        }
+    }
+}
+
 /// elbow's own metric beside the group's CPU: how many members the mean was taken over.
 fn measured_members(group: &GroupName) -> MetricId {
-    MetricId::group(GroupMetric::TotalInstances, group)
+    own_metric("MeasuredMembers", group)
+}
+
+/// elbow's own metric beside the requests per target: how many of the targets are the group's.
+fn serving_members(group: &GroupName) -> MetricId {
+    own_metric("ServingMembers", group)
+}
+
+fn own_metric(name: &str, group: &GroupName) -> MetricId {
+    let value = group.as_str().to_owned();
+    let group_dimension = Dimension { name: "AutoScalingGroupName".into(), value };
+    // Only a name of nothing but spaces is no dimension; such a group shares its total's metric.
+    MetricId::try_new("Elbow/AutoScaling", name, vec![group_dimension])
+        .unwrap_or_else(|_| MetricId::group(GroupMetric::TotalInstances, group))
 }
 
 /// A metric that cannot be kept is missing data, which scales nothing; the store says why it was

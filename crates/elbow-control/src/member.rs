@@ -26,7 +26,12 @@ pub(crate) struct MemberRecord {
     pub(crate) registrations: Vec<(TargetGroupName, TargetKey)>,
     pub(crate) launch_activity: ActivityId,
     pub(crate) ending: Option<Ending>,
-    /// How its process ended, once it has.
+    /// The driver has shown it running.
+    pub(crate) started: bool,
+    /// When its main process was seen to be gone without having been told to. Something of it may
+    /// still be there.
+    pub(crate) lost_at: Option<Timestamp>,
+    /// How its process ended, once nothing of it is left.
     pub(crate) exit: Option<Exit>,
     pub(crate) established: bool,
     /// Its failure has been counted against the group's launches.
@@ -47,9 +52,42 @@ pub(crate) struct Ending {
 }
 
 impl MemberRecord {
-    /// Whether its process is there, as far as is known.
+    /// A member whose launch was requested just now.
+    pub(crate) fn new(
+        id: InstanceId,
+        zone: ZoneName,
+        version: u64,
+        address: Ipv4Addr,
+        launch_activity: ActivityId,
+        now: Timestamp,
+    ) -> Self {
+        Self {
+            id,
+            zone,
+            version,
+            state: LifecycleState::Pending,
+            address,
+            serves_at: None,
+            launched_at: now,
+            in_service_at: None,
+            registrations: Vec::new(),
+            launch_activity,
+            ending: None,
+            started: false,
+            lost_at: None,
+            exit: None,
+            established: false,
+            failure_counted: false,
+            cpu_percent: None,
+            cpu_time: Duration::ZERO,
+            memory_bytes: 0,
+            warning: None,
+        }
+    }
+
+    /// Whether its process is there, or on its way, as far as is known.
     pub(crate) fn is_running(&self) -> bool {
-        self.exit.is_none()
+        self.lost_at.is_none() && self.exit.is_none()
     }
 
     /// Takes over what the driver sees; `None` if it does not know the instance.
@@ -58,8 +96,18 @@ impl MemberRecord {
             self.exit.get_or_insert(Exit { at: now, code: None, signal: None });
             return;
         };
-        if let InstanceState::Terminated(exit) = &observed.state {
-            self.exit.get_or_insert_with(|| exit.clone());
+        match &observed.state {
+            InstanceState::Pending => {}
+            InstanceState::Running => self.started = true,
+            InstanceState::ShuttingDown => {
+                // Nobody told it to: its main process is gone, and with it what it served.
+                if !self.ending.as_ref().is_some_and(|ending| ending.stopping) {
+                    self.lost_at.get_or_insert(now);
+                }
+            }
+            InstanceState::Terminated(exit) => {
+                self.exit.get_or_insert_with(|| exit.clone());
+            }
         }
         self.serves_at = Some(observed.address);
         self.warning.clone_from(&observed.warning);
@@ -72,13 +120,16 @@ impl MemberRecord {
 
     /// How long it has lived, or lived.
     pub(crate) fn age(&self, now: Timestamp) -> Duration {
-        let end = self.exit.as_ref().map_or(now, |exit| exit.at);
-        end.since(self.launched_at)
+        let gone = self.exit.as_ref().map(|exit| exit.at);
+        self.lost_at.or(gone).unwrap_or(now).since(self.launched_at)
     }
 
     /// One line on how it ended, for people: `exit status 1 after 0.2 s`.
     pub(crate) fn describe_exit(&self, now: Timestamp) -> Option<String> {
-        let exit = self.exit.as_ref()?;
-        Some(format!("{} after {:.1} s", exit.describe(), self.age(now).as_secs_f64()))
+        let how = match &self.exit {
+            Some(exit) => exit.describe(),
+            None => self.lost_at.map(|_| "main process ended".to_owned())?,
+        };
+        Some(format!("{how} after {:.1} s", self.age(now).as_secs_f64()))
     }
 }

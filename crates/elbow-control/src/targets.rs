@@ -14,6 +14,12 @@ use elbow_model::{
     ZoneName,
 };
 
+/// After its delay is over a target waits this long at most for workers that have not taken over
+/// the snapshot without it: they answer within milliseconds, or not at all.
+const SWAP_PATIENCE: Duration = Duration::from_secs(5);
+/// Seconds of requests kept until they are booked.
+const SECONDS_KEPT: usize = 60;
+
 /// A check that is due. Its result comes back as a [`ProbeResult`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProbeRequest {
@@ -52,7 +58,15 @@ pub(crate) struct Registration {
     pub(crate) in_flight: BTreeMap<usize, u32>,
     /// Requests routed to it in the current second and in the one before.
     pub(crate) requests: RateCounter,
-    drain: Option<DrainTracker>,
+    drain: Option<Drain>,
+}
+
+/// A target on its way out.
+#[derive(Debug)]
+struct Drain {
+    tracker: DrainTracker,
+    /// The first snapshot in which it gets no new requests.
+    since: Generation,
 }
 
 /// A target group with its targets.
@@ -65,6 +79,10 @@ pub(crate) struct Targets {
     /// reference, section 8).
     pub(crate) has_been_healthy: bool,
     registrations: BTreeMap<TargetKey, Registration>,
+    /// The snapshot that each worker routes by.
+    routed_by: BTreeMap<usize, Generation>,
+    /// Requests routed to its targets, by second.
+    requests: BTreeMap<u64, u64>,
 }
 
 /// A change of a target's health.
@@ -106,12 +124,25 @@ impl RateCounter {
     }
 }
 
+/// The reason of a state with its detail, for people.
+pub(crate) fn explain(health: &TargetHealth) -> String {
+    health.reason.as_ref().map_or_else(String::new, |reason| match reason.detail() {
+        Some(detail) => format!("{}: {detail}", reason.description()),
+        None => reason.description(),
+    })
+}
+
 // === impl Registration ===
 
 impl Registration {
     /// Its health, or that it is draining.
     pub(crate) fn shown_health(&self) -> TargetHealth {
         if self.drain.is_some() { TargetHealth::draining() } else { self.health.health().clone() }
+    }
+
+    /// Why it is in its state, for people; empty when there is nothing to say.
+    pub(crate) fn explain(&self) -> String {
+        explain(self.health.health())
     }
 
     pub(crate) fn in_flight(&self) -> u32 {
@@ -123,7 +154,14 @@ impl Registration {
 
 impl Targets {
     pub(crate) fn new(spec: TargetGroup) -> Self {
-        Self { spec, balancer: None, has_been_healthy: false, registrations: BTreeMap::new() }
+        Self {
+            spec,
+            balancer: None,
+            has_been_healthy: false,
+            registrations: BTreeMap::new(),
+            routed_by: BTreeMap::new(),
+            requests: BTreeMap::new(),
+        }
     }
 
     pub(crate) fn register(
@@ -160,7 +198,8 @@ impl Targets {
         if let Some(registration) = self.registrations.get_mut(&key)
             && registration.drain.is_none()
         {
-            registration.drain = Some(DrainTracker::new(since, deadline, workers));
+            let tracker = DrainTracker::new(since, deadline, workers);
+            registration.drain = Some(Drain { tracker, since });
         }
     }
 
@@ -173,12 +212,29 @@ impl Targets {
         self.registrations.get(&key)
     }
 
-    /// Whether, and why, draining has ended; a target that is not registered has nothing to drain.
-    pub(crate) fn drain_end(&self, key: TargetKey, now: Timestamp) -> Option<DrainEnd> {
-        match self.registrations.get(&key) {
-            None => Some(DrainEnd::Idle),
-            Some(registration) => registration.drain.as_ref()?.end(now),
+    /// Whether a target may be ended: nothing is in flight to it, or its delay is over. Even then
+    /// it waits, a little while, until no worker sends it new requests any more: with a short
+    /// delay that may still be so. A target that is not registered has nothing to drain.
+    pub(crate) fn is_drained(&self, key: TargetKey, workers: usize, now: Timestamp) -> bool {
+        let Some(registration) = self.registrations.get(&key) else {
+            return true;
+        };
+        let Some(Drain { tracker, since }) = &registration.drain else {
+            return false;
+        };
+        match tracker.end(now) {
+            None => false,
+            Some(DrainEnd::Idle) => true,
+            Some(DrainEnd::DelayOver) => {
+                let routes = |worker| self.routed_by.get(&worker).is_some_and(|by| by >= since);
+                (0..workers).all(routes) || now >= tracker.deadline() + SWAP_PATIENCE
+            }
         }
+    }
+
+    /// Requests routed to its targets in the second that began at `second`.
+    pub(crate) fn requests_in(&self, second: u64) -> u64 {
+        self.requests.get(&second).copied().unwrap_or(0)
     }
 
     /// How many targets are healthy.
@@ -216,43 +272,58 @@ impl Targets {
     ) -> Option<HealthChange> {
         let check = &self.spec.health_check;
         let registration = self.registrations.get_mut(&key)?;
-        if !registration.health.conclude(check, result, now) {
+        // What was asked before it was deregistered says nothing any more.
+        if registration.drain.is_some() || !registration.health.conclude(check, result, now) {
             return None;
         }
         let health = registration.health.health().clone();
+        registration.healthy_since = health.is_healthy().then_some(now);
         if health.is_healthy() {
-            registration.healthy_since = Some(now);
             self.has_been_healthy = true;
         }
         Some(HealthChange { id: registration.id.clone(), health })
     }
 
     /// Takes what a worker said about its targets. A target it left out has nothing in flight.
+    /// Seconds before `unbooked` are in the metrics already; requests of theirs that are reported
+    /// late count to that second, so that none is lost.
     pub(crate) fn on_report(
         &mut self,
         worker: WorkerId,
         generation: Generation,
         at: Timestamp,
         reports: &BTreeMap<TargetKey, &TargetReport>,
+        unbooked: u64,
     ) {
+        self.routed_by.insert(worker.0, generation);
+        let mut requests = 0;
         for (key, registration) in &mut self.registrations {
             let report = reports.get(key);
             let in_flight = report.map_or(0, |r| r.in_flight);
             registration.in_flight.insert(worker.0, in_flight);
             if let Some(drain) = &mut registration.drain {
-                drain.confirm(worker.0, generation, in_flight);
+                drain.tracker.confirm(worker.0, generation, in_flight);
             }
             if let Some(report) = report {
                 registration.requests.add(at, report.requests);
+                requests += report.requests;
             }
+        }
+        let second = at.unix_seconds().max(unbooked);
+        *self.requests.entry(second).or_default() += requests;
+        if self.requests.len() > SECONDS_KEPT {
+            self.requests.pop_first();
         }
     }
 
     /// The next time something here is due.
-    pub(crate) fn next_deadline(&self) -> Option<Timestamp> {
+    pub(crate) fn next_deadline(&self, now: Timestamp) -> Option<Timestamp> {
         let each =
             self.registrations.values().filter_map(|registration| match &registration.drain {
-                Some(drain) => Some(drain.deadline()),
+                Some(Drain { tracker, .. }) => {
+                    let over = tracker.deadline();
+                    [over, over + SWAP_PATIENCE].into_iter().find(|at| *at > now)
+                }
                 None => registration.health.next_deadline(),
             });
         each.min()
@@ -291,7 +362,7 @@ mod tests {
         assert_eq!(rate.per_second(at(11_999)), 7);
         assert_eq!(rate.per_second(at(12_000)), 2);
         assert_eq!(rate.per_second(at(13_000)), 0);
-        rate.add(at(11_000), 1);
-        assert_eq!(rate.per_second(at(12_000)), 2, "late counts do not go back in time");
+        rate.add(at(10_000), 1);
+        assert_eq!(rate.per_second(at(12_000)), 3, "late counts join the newest second");
     }
 }

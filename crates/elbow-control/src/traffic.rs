@@ -1,6 +1,6 @@
 //! What the workers' reports add up to for a load balancer: rates, latency, errors.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use elbow_balance::{ResponseCounts, WorkerReport};
@@ -12,7 +12,7 @@ const SECONDS_KEPT: usize = 60;
 /// Traffic by second, and totals.
 #[derive(Debug, Default)]
 pub(crate) struct Traffic {
-    seconds: VecDeque<Second>,
+    seconds: BTreeMap<u64, Second>,
     pub(crate) totals: TrafficTotals,
     connections: BTreeMap<usize, u64>,
 }
@@ -34,9 +34,8 @@ pub struct TrafficTotals {
     pub cut_responses: u64,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Second {
-    second: u64,
     requests: u64,
     latency: Histogram,
 }
@@ -54,27 +53,26 @@ impl Traffic {
             totals.target_responses.merge(&target.responses);
         }
         if report.requests > 0 || report.latency.count() > 0 {
-            let second = self.second(middle(report).unix_seconds());
+            let second = self.seconds.entry(middle(report).unix_seconds()).or_default();
             second.requests += report.requests;
             second.latency.merge(&report.latency);
+            if self.seconds.len() > SECONDS_KEPT {
+                self.seconds.pop_first();
+            }
         }
     }
 
     /// Requests in the last whole second before `now`.
     pub(crate) fn requests_per_second(&self, now: Timestamp) -> u64 {
-        self.requests_in(now.unix_seconds().saturating_sub(1))
-    }
-
-    /// Requests in the second that began at `second`.
-    pub(crate) fn requests_in(&self, second: u64) -> u64 {
-        self.seconds.iter().find(|s| s.second == second).map_or(0, |s| s.requests)
+        let second = now.unix_seconds().saturating_sub(1);
+        self.seconds.get(&second).map_or(0, |second| second.requests)
     }
 
     /// Latency over the last `window` before `now`.
     pub(crate) fn latency(&self, now: Timestamp, window: Duration) -> Histogram {
         let first = (now - window).unix_seconds();
         let mut all = Histogram::new();
-        for second in self.seconds.iter().filter(|s| s.second >= first) {
+        for (_, second) in self.seconds.range(first..) {
             all.merge(&second.latency);
         }
         all
@@ -83,20 +81,6 @@ impl Traffic {
     /// Client connections open now.
     pub(crate) fn connections(&self) -> u64 {
         self.connections.values().sum()
-    }
-
-    fn second(&mut self, second: u64) -> &mut Second {
-        let place = match self.seconds.iter().position(|s| s.second == second) {
-            Some(place) => place,
-            None => {
-                if self.seconds.len() == SECONDS_KEPT {
-                    self.seconds.pop_front();
-                }
-                self.seconds.push_back(Second { second, requests: 0, latency: Histogram::new() });
-                self.seconds.len() - 1
-            }
-        };
-        &mut self.seconds[place]
     }
 }
 

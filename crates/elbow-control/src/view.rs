@@ -11,7 +11,7 @@ use elbow_model::{
 
 use crate::controller::Controller;
 use crate::events::Event;
-use crate::group::Group;
+use crate::group::{Group, worst_target};
 use crate::member::MemberRecord;
 use crate::traffic::TrafficTotals;
 
@@ -203,16 +203,14 @@ impl Controller {
             launch_failures: group.launches.consecutive_failures,
             last_failure: group.last_failure.clone(),
             activities: group.activities.latest(ACTIVITIES_SHOWN),
-            report: group.last_report.clone(),
+            report: group.last_report.to_string().lines().map(str::to_owned).collect(),
             deleting: group.deleting,
         }
     }
 
     fn instance_view(&self, member: &MemberRecord, now: Timestamp) -> InstanceView {
-        let registration = member
-            .registrations
-            .iter()
-            .find_map(|(name, key)| self.targets.get(name).and_then(|t| t.get(*key)));
+        let registration =
+            worst_target(member, &self.targets).map(|(_, registration)| registration);
         let failure = registration.and_then(|r| r.health.last_failure()).map(|reason| match reason
             .detail()
         {
