@@ -169,9 +169,9 @@ mod tests {
         for n in 0..500u64 {
             let value = us(n * n);
             if n % 3 == 0 {
-                left.record(value)
+                left.record(value);
             } else {
-                right.record(value)
+                right.record(value);
             }
             both.record(value);
         }
