@@ -4,11 +4,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use elbow_base::{Rng, Timestamp};
+use elbow_base::Rng;
 use elbow_model::ZoneName;
 
 use crate::number::count;
 use crate::replace::fails_checks;
+use crate::termination;
 use crate::turn::Turn;
 use crate::view::Member;
 
@@ -25,7 +26,9 @@ pub(crate) fn launch_zones(
     let version = turn.view.launch_version();
     let of_interest = |member: &Member| turn.view.refresh.is_none() || member.version == version;
     let mut zones: Vec<(ZoneName, u32, u32)> = Vec::new();
-    for zone in &turn.view.spec.zones {
+    let is_open = |zone: &&ZoneName| !turn.more.closed_zones.contains(zone);
+    let any_open = turn.view.spec.zones.iter().any(|zone| is_open(&zone));
+    for zone in turn.view.spec.zones.iter().filter(|zone| !any_open || is_open(zone)) {
         let here = || staying.iter().filter(|member| member.zone == *zone);
         let new = here().filter(|member| of_interest(member)).count();
         zones.push((zone.clone(), count(new), count(here().count())));
@@ -47,8 +50,7 @@ pub(crate) fn launch_zones(
 /// Members that fail their checks go first, whatever their zone. Then, member by member: the
 /// largest zone that has one to give, a zone that the group no longer has before all others; in
 /// it one that cannot be sent requests anyway (elbow's addition: nothing is lost with it), then
-/// the default policy: old versions, lowest first; the oldest launch; chance. Protected members
-/// stay, and so do those that `may_go` keeps, given who else is left.
+/// the group's termination policies; chance. Protected members stay, and so do those that `may_go` keeps, given who else is left.
 pub(crate) fn select<'a>(
     turn: &Turn<'_>,
     staying: &[&'a Member],
@@ -56,47 +58,63 @@ pub(crate) fn select<'a>(
     may_go: impl Fn(&Member, &[&Member]) -> bool,
     rng: &mut Rng,
 ) -> Vec<&'a Member> {
-    let mut left: Vec<&Member> = staying.to_vec();
+    let mut left: Vec<(&Member, Standing)> =
+        staying.iter().map(|member| (*member, Standing::of(turn, member))).collect();
     let mut chosen: Vec<&Member> = Vec::new();
     for _ in 0..wanted {
+        let here: Vec<&Member> = left.iter().map(|(member, _)| *member).collect();
         let mut sizes: BTreeMap<&ZoneName, usize> = BTreeMap::new();
-        for member in &left {
+        for member in &here {
             *sizes.entry(&member.zone).or_default() += 1;
         }
-        let size = |member: &Member| sizes.get(&member.zone).copied().unwrap_or(0);
-        let ranked = left
-            .iter()
-            .filter(|m| !m.protected && may_go(m, &left))
-            .map(|member| (rank(turn, member, size), *member));
         let mut best: Vec<&Member> = Vec::new();
         let mut best_rank = None;
-        for (rank, member) in ranked {
-            if best_rank.is_none_or(|least| rank < least) {
-                best_rank = Some(rank);
-                best.clear();
+        for (member, standing) in &left {
+            if member.protected || !may_go(member, &here) {
+                continue;
             }
-            if best_rank == Some(rank) {
+            let rank = standing.rank(sizes.get(&member.zone).copied().unwrap_or(0));
+            if best_rank.as_ref().is_none_or(|least| rank < *least) {
+                best_rank = Some(rank);
+                best = vec![member];
+            } else if best_rank.as_ref() == Some(&rank) {
                 best.push(member);
             }
         }
         let Some(taken) = rng.index(best.len()).map(|index| best[index]) else { break };
-        left.retain(|member| member.id != taken.id);
+        left.retain(|(member, _)| member.id != taken.id);
         chosen.push(taken);
     }
     chosen
 }
 
-/// The order of leaving: the least goes first.
-type Rank = (bool, bool, Reverse<usize>, bool, bool, u64, Timestamp);
+/// What decides about one member beside the size of its zone.
+struct Standing {
+    failing: bool,
+    foreign: bool,
+    serves: bool,
+    /// By the group's termination policies.
+    order: Vec<u64>,
+}
 
-fn rank(turn: &Turn<'_>, member: &Member, size: impl Fn(&Member) -> usize) -> Rank {
-    let failing = fails_checks(turn, member);
-    let foreign = !turn.view.spec.zones.contains(&member.zone);
-    // Failing ones are not compared by zone.
-    let size = if failing { 0 } else { size(member) };
-    let current = member.version == turn.view.launch_version();
-    let serves = member.serves();
-    (!failing, !foreign, Reverse(size), serves, current, member.version, member.launched_at)
+/// The order of leaving: the least goes first.
+type Rank<'a> = (bool, bool, Reverse<usize>, bool, &'a [u64]);
+
+impl Standing {
+    fn of(turn: &Turn<'_>, member: &Member) -> Self {
+        Self {
+            failing: fails_checks(turn, member),
+            foreign: !turn.view.spec.zones.contains(&member.zone),
+            serves: member.serves(),
+            order: termination::order(turn, member),
+        }
+    }
+
+    fn rank(&self, zone_size: usize) -> Rank<'_> {
+        // Failing ones are not compared by zone.
+        let size = if self.failing { 0 } else { zone_size };
+        (!self.failing, !self.foreign, Reverse(size), self.serves, &self.order)
+    }
 }
 
 #[cfg(test)]

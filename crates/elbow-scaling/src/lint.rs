@@ -2,8 +2,9 @@
 
 use elbow_model::{HealthCheckType, InstanceId, TargetHealthState, ZoneName};
 
-use crate::number::count;
-use crate::plan::{Plan, TerminationKind};
+use crate::circumstances::{Circumstances, ProtectedMembers, Purpose};
+use crate::number::{count, percent_down};
+use crate::plan::{Plan, Termination, TerminationKind};
 use crate::view::{GroupView, Member};
 
 /// The rule that a plan breaks.
@@ -73,19 +74,31 @@ impl Plan {
     /// # Errors
     /// Names the first rule that it breaks.
     pub fn check(&self, view: &GroupView<'_>) -> Result<(), PlanFault> {
+        self.check_with(view, &Circumstances::default())
+    }
+
+    /// Checks the plan against the view and what else was known.
+    ///
+    /// # Errors
+    /// Names the first rule that it breaks.
+    pub fn check_with(
+        &self,
+        view: &GroupView<'_>,
+        more: &Circumstances<'_>,
+    ) -> Result<(), PlanFault> {
         self.check_desired(view)?;
         for (index, termination) in self.terminations.iter().enumerate() {
             let repeated = self.terminations[..index].iter().any(|t| t.id == termination.id);
             let member = view.members.iter().find(|member| member.id == termination.id);
             match member.filter(|member| member.counts() && !repeated) {
                 None => return Err(PlanFault::NotAMember(termination.id.clone())),
-                Some(member) => check_termination(view, member, termination.kind)?,
+                Some(member) => check_termination(view, more, member, termination)?,
             }
             if termination.sentences.is_empty() {
                 return Err(PlanFault::NoCause);
             }
         }
-        self.check_launches(view)?;
+        self.check_launches(view, more)?;
         self.check_floor(view)
     }
 
@@ -103,7 +116,11 @@ impl Plan {
         Ok(())
     }
 
-    fn check_launches(&self, view: &GroupView<'_>) -> Result<(), PlanFault> {
+    fn check_launches(
+        &self,
+        view: &GroupView<'_>,
+        more: &Circumstances<'_>,
+    ) -> Result<(), PlanFault> {
         for launch in &self.launches {
             if !view.spec.zones.contains(&launch.zone) {
                 return Err(PlanFault::ForeignZone(launch.zone.clone()));
@@ -122,12 +139,28 @@ impl Plan {
         // After failures a deploy launches first, whatever its maximum.
         let first = if view.launches.consecutive_failures > 0 { self.desired + 1 } else { 0 };
         let surge = view.refresh.map_or(0, |refresh| refresh.ceiling(self.desired).max(first));
-        let bound = self.desired.max(surge);
+        let bound = self.desired.max(surge).max(self.bound_of_moves(view, more));
         let total = count(self.staying(view).count()) + launches;
         if launches > 0 && total > bound {
             return Err(PlanFault::TooMany { total, launches, bound });
         }
         Ok(())
+    }
+
+    /// Newcomers that are launched ahead of others may exceed the desired capacity.
+    fn bound_of_moves(&self, view: &GroupView<'_>, more: &Circumstances<'_>) -> u32 {
+        if self.launches.iter().all(|launch| !launch.purpose.comes_first()) {
+            return 0;
+        }
+        match more.maintenance {
+            Some(policy) => percent_down(self.desired, policy.max_healthy_percent())
+                .max(self.desired.saturating_add(1)),
+            // The maximum and a tenth of it, at least one (autoscaling reference, section 7).
+            None => {
+                let max = view.spec.size.max();
+                max.saturating_add(percent_down(max, 10).max(1))
+            }
+        }
     }
 
     /// Only what the plan takes out by its own choice counts: unfit members serve nobody.
@@ -155,30 +188,40 @@ impl Plan {
 
 fn check_termination(
     view: &GroupView<'_>,
+    more: &Circumstances<'_>,
     member: &Member,
-    kind: TerminationKind,
+    termination: &Termination,
 ) -> Result<(), PlanFault> {
     let id = || member.id.clone();
-    if view.deleting != (kind == TerminationKind::Delete) {
+    if view.deleting != (termination.kind == TerminationKind::Delete) {
         return Err(PlanFault::Deleting(view.deleting));
     }
-    match kind {
+    let shielded = more.stage.protected != ProtectedMembers::Refresh;
+    match termination.kind {
         TerminationKind::Delete => Ok(()),
         TerminationKind::ScaleIn if member.protected => Err(PlanFault::Protected(id())),
         TerminationKind::ScaleIn => Ok(()),
-        TerminationKind::Refresh if member.protected => Err(PlanFault::Protected(id())),
+        TerminationKind::Refresh if member.protected && shielded => Err(PlanFault::Protected(id())),
         TerminationKind::Refresh => {
-            let old = view.refresh.is_some_and(|refresh| refresh.version != member.version);
+            let old = view.refresh.is_some_and(|refresh| refresh.replaces(&more.stage, member));
             if old { Ok(()) } else { Err(PlanFault::NotOld(id())) }
         }
         TerminationKind::Replace => {
+            let note = more.note(&member.id);
             let unhealthy = member
                 .target
                 .as_ref()
                 .is_some_and(|target| target.state == TargetHealthState::Unhealthy);
             let elb = view.spec.health_check_type == HealthCheckType::Elb;
-            let failing = unhealthy && elb && member.elb_health_counts;
-            if member.running && !failing { Err(PlanFault::Fit(id())) } else { Ok(()) }
+            let failing = (unhealthy && elb && member.elb_health_counts)
+                || note.status_check_failed
+                || note.marked_unhealthy;
+            // How old it is depends on the time, which a plan does not hold.
+            let aged = termination.purpose == Purpose::Lifetime && more.max_lifetime.is_some();
+            if aged && member.protected {
+                return Err(PlanFault::Protected(id()));
+            }
+            if member.running && !failing && !aged { Err(PlanFault::Fit(id())) } else { Ok(()) }
         }
     }
 }

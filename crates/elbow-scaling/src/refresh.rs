@@ -8,18 +8,23 @@ use std::time::Duration;
 use elbow_base::Timestamp;
 use elbow_model::{InstanceId, LifecycleState};
 
+use crate::circumstances::{ProtectedMembers, RefreshStage};
 use crate::number::{count, items};
 use crate::plan::{RefreshStep, RefreshWait};
+use crate::suspend::deploys_stop;
 use crate::turn::Turn;
 use crate::view::{Member, Refresh};
 
 /// The deploy as it stands this turn.
 pub(crate) struct Rollout<'a> {
     refresh: &'a Refresh,
+    stage: RefreshStage,
     desired: u32,
     now: Timestamp,
     /// How many ready members have to stay: more than the deploy's own floor once launches fail.
     floor: u32,
+    /// Suspended processes hold it: nobody leaves for it and nobody comes.
+    paused: bool,
 }
 
 impl<'a> Rollout<'a> {
@@ -28,7 +33,9 @@ impl<'a> Rollout<'a> {
         // failure on, an old one leaves only when a ready new one stands in for it.
         let failing = turn.view.launches.consecutive_failures > 0;
         let floor = if failing { desired } else { refresh.floor(desired) };
-        Self { refresh, desired, now: turn.now, floor }
+        let stage = turn.more.stage;
+        let paused = deploys_stop(turn.more.suspended).is_some();
+        Self { refresh, stage, desired, now: turn.now, floor, paused }
     }
 
     /// Whether `member` is part of the healthy capacity: it can be sent requests and, if it is
@@ -52,27 +59,33 @@ impl<'a> Rollout<'a> {
     /// The old members that leave now: those that are of no use first, then the oldest, as many
     /// as leave the healthy capacity whole.
     pub(crate) fn taken_out<'m>(&self, staying: &[&'m Member]) -> Vec<&'m Member> {
+        if self.paused {
+            return Vec::new();
+        }
         let (new, mut old): (Vec<&Member>, Vec<&Member>) =
             staying.iter().copied().partition(|member| !self.is_old(member));
         // Where old members fail, the minimum may be out of reach. A ready newcomer still stands
         // in for one of them.
         let backed = (count(old.len()) + self.ready(&new)).saturating_sub(self.desired);
         let spare = self.ready(staying).checked_sub(self.floor);
-        old.retain(|member| !member.protected);
+        let most = self.leavers_most(old.len());
+        old.retain(|member| self.may_be_taken(member));
         old.sort_by_key(|m| (self.is_ready(m), m.launched_at, m.id.clone()));
         let idle = old.iter().filter(|member| !self.is_ready(member)).count();
         let going = match spare {
             Some(spare) => idle + items(spare),
             None => idle.min(items(backed)),
         };
-        old.truncate(going);
+        old.truncate(going.min(most));
         old
     }
 
     /// The most members that may count at a time; `staying` are those left this turn.
     pub(crate) fn ceiling(&self, staying: &[&Member]) -> u32 {
         // One more than desired only for an old member that can leave for it.
-        let leavers = staying.iter().filter(|m| self.is_old(m) && !m.protected).count();
+        let old = staying.iter().filter(|m| self.is_old(m)).count();
+        let leavers = staying.iter().filter(|m| self.is_old(m) && self.may_be_taken(m)).count();
+        let leavers = leavers.min(self.leavers_most(old));
         let mut most = self.refresh.ceiling(self.desired);
         if self.floor >= self.desired {
             // Nobody may leave first, so somebody has to come first.
@@ -85,8 +98,24 @@ impl<'a> Rollout<'a> {
     pub(crate) fn launches(&self, staying: &[&Member]) -> u32 {
         let new = staying.iter().filter(|member| !self.is_old(member)).count();
         let total = count(staying.len());
-        let needed = self.desired.saturating_sub(count(new));
-        needed.min(self.ceiling(staying).saturating_sub(total))
+        let most = self.stage.new_at_most.map_or(self.desired, |most| most.min(self.desired));
+        let needed = most.saturating_sub(count(new));
+        // Wherever the deploy stands, what the group lacks is launched.
+        let missing = self.desired.saturating_sub(total);
+        if self.paused {
+            return missing;
+        }
+        needed.min(self.ceiling(staying).saturating_sub(total)).max(missing)
+    }
+
+    /// How many of `old` members may leave before the next checkpoint.
+    fn leavers_most(&self, old: usize) -> usize {
+        let stay = self.stage.new_at_most.map_or(0, |most| self.desired.saturating_sub(most));
+        old.saturating_sub(items(stay))
+    }
+
+    fn may_be_taken(&self, member: &Member) -> bool {
+        !member.protected || self.stage.protected == ProtectedMembers::Refresh
     }
 
     /// How far the deploy is after this turn, of which `staying` are left, `taken` were taken out
@@ -138,7 +167,7 @@ impl<'a> Rollout<'a> {
             return Some(RefreshWait::BackOff { left: next.since(self.now) });
         }
         let old: Vec<&&Member> = staying.iter().filter(|member| self.is_old(member)).collect();
-        if !old.is_empty() && old.iter().all(|member| member.protected) {
+        if !old.is_empty() && old.iter().all(|member| !self.may_be_taken(member)) {
             let ids = old.iter().map(|member| member.id.clone()).collect();
             return Some(RefreshWait::Protected(ids));
         }
@@ -146,7 +175,7 @@ impl<'a> Rollout<'a> {
     }
 
     fn is_old(&self, member: &Member) -> bool {
-        member.version != self.refresh.version
+        self.refresh.replaces(&self.stage, member)
     }
 
     fn ready(&self, members: &[&Member]) -> u32 {

@@ -4,31 +4,36 @@
 //! launches; 1), `fails=3@2s` (three failures, the last 2 s ago), `refresh=v2:100:110:5s` (version,
 //! minimum and maximum healthy percent, warm-up), `cpu=50` and `rps=100` (policies of these names
 //! and targets), `cpu=50!` (without scale-in), `high:cpu=90x2,95x2` and `low:..` (invocations, oldest
-//! point first: value x members), `deleting`.
+//! point first: value x members), `deleting`; and of what else may be known: `balance`, `closed=b`,
+//! `life=24h`, `maint=100:110`, `order=OldestInstance,Default`, `suspend=Launch,Terminate`,
+//! `stage=2` (the most new members), `forecast=3`.
 //!
 //! Members, separated by `;`: `3 a S healthy 30s v2 protected`: number, zone, state (P, S, T, X:
 //! Pending, InService, Terminating, Terminated), then any of the target's health (`none` unless
 //! given), the age (an hour unless given, less as many
 //! seconds as its number says, so that the first is the oldest), the version (1), `protected`, `dead`, `early` (the attachment
-//! has not been InService).
+//! has not been InService), `came=rebalance` (what it was launched for), `marked`, `status`
+//! (user and machine call it unhealthy), `lc` (of a launch configuration), `misfit=1`, `named`.
 //!
 //! Plan: `=3` desired is now 3; `+a` a launch in zone a; `-3` member 3 leaves. What for is a mark
-//! behind: none for scaling, `!` replacement, `*` refresh, `x` deletion. `50%` and `done`: the
+//! behind: none for scaling, `!` replacement, `?` replacement ahead, `*` refresh, `~` zones, `^`
+//! lifetime, `x` deletion. `50%` and `done`: the
 //! refresh; `wake 2s`: when to plan again. `-` is an empty plan.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use elbow_base::{Rng, Timestamp};
 use elbow_model::target::TargetHealthReason;
 use elbow_model::{
     AutoScalingGroup, GroupName, GroupSize, HealthCheckType, InstanceId, LifecycleState,
-    PolicyName, TargetHealth, TargetHealthState, TargetTracking, TrackedMetric, TrackingTiming,
-    ZoneName,
+    MaintenancePolicy, PolicyName, ScalingProcess, TargetHealth, TargetHealthState, TargetTracking,
+    TerminationPolicies, TerminationPolicy, TrackedMetric, TrackingTiming, ZoneName,
 };
 
-use crate::plan::{LaunchKind, TerminationKind};
 use crate::{
-    AlarmKind, GroupView, Invocation, LaunchHistory, LoadPoint, Member, Plan, Refresh, Report, plan,
+    AlarmKind, Circumstances, ForecastFloor, GroupView, Invocation, LaunchHistory, LoadPoint,
+    Member, MemberNote, Plan, Purpose, Refresh, Report, plan_with,
 };
 
 /// What a view borrows from.
@@ -41,6 +46,11 @@ pub(crate) struct Case {
     pub(crate) refresh: Option<Refresh>,
     pub(crate) launches: LaunchHistory,
     pub(crate) deleting: bool,
+    pub(crate) notes: BTreeMap<InstanceId, MemberNote>,
+    pub(crate) order: Option<TerminationPolicies>,
+    pub(crate) closed: Vec<ZoneName>,
+    pub(crate) forecast: Option<ForecastFloor>,
+    pub(crate) more: Circumstances<'static>,
 }
 
 /// The time of every test.
@@ -81,13 +91,19 @@ impl Case {
                     let zones = words.next().expect("zones after in");
                     case.spec.zones = zones.split(',').map(zone).collect();
                 }
+                "balance" => case.more.rebalance = true,
                 "elb" => case.spec.health_check_type = HealthCheckType::Elb,
                 "deleting" => case.deleting = true,
                 other => case.word(other),
             }
         }
-        case.members =
-            members.split(';').map(str::trim).filter(|m| !m.is_empty()).map(member).collect();
+        for text in members.split(';').map(str::trim).filter(|m| !m.is_empty()) {
+            let (member, note) = member(text);
+            if note != MemberNote::default() {
+                case.notes.insert(member.id.clone(), note);
+            }
+            case.members.push(member);
+        }
         case
     }
 
@@ -105,8 +121,18 @@ impl Case {
         }
     }
 
+    pub(crate) fn more(&self) -> Circumstances<'_> {
+        Circumstances {
+            notes: (!self.notes.is_empty()).then_some(&self.notes),
+            termination_policies: self.order.as_ref(),
+            closed_zones: &self.closed,
+            forecast: self.forecast.as_ref(),
+            ..self.more.clone()
+        }
+    }
+
     pub(crate) fn plan(&self) -> (Plan, Report) {
-        plan(&self.view(), now(), &mut Rng::from_seed(7))
+        plan_with(&self.view(), &self.more(), now(), &mut Rng::from_seed(7))
     }
 
     fn empty() -> Self {
@@ -128,6 +154,11 @@ impl Case {
             refresh: None,
             launches: LaunchHistory::default(),
             deleting: false,
+            notes: BTreeMap::new(),
+            order: None,
+            closed: Vec::new(),
+            forecast: None,
+            more: Circumstances::default(),
         }
     }
 
@@ -153,6 +184,29 @@ impl Case {
                     };
                 }
                 "refresh" => self.refresh = Some(refresh(value)),
+                "closed" => self.closed = value.split(',').map(zone).collect(),
+                "life" => self.more.max_lifetime = Some(seconds(value)),
+                "stage" => self.more.stage.new_at_most = Some(number(value)),
+                "forecast" => {
+                    let policy = PolicyName::try_new("forecast").unwrap();
+                    self.forecast = Some(ForecastFloor { policy, capacity: number(value) });
+                }
+                "maint" => {
+                    let (min, max) = value.split_once(':').expect("maint=90:110");
+                    let policy = MaintenancePolicy::try_new(number(min), number(max));
+                    self.more.maintenance = Some(policy.unwrap());
+                }
+                "order" => {
+                    let policies =
+                        value.split(',').map(|name| TerminationPolicy::parse(name).unwrap());
+                    self.order = Some(TerminationPolicies::try_new(policies.collect()).unwrap());
+                }
+                "suspend" => {
+                    for name in value.split(',') {
+                        let process = ScalingProcess::parse(name).unwrap();
+                        self.more.suspended = self.more.suspended.with(process);
+                    }
+                }
                 name => self.spec.policies.push(policy(name, value)),
             }
         }
@@ -166,22 +220,11 @@ pub(crate) fn render(plan: &Plan) -> String {
         words.push(format!("={}", plan.desired));
     }
     for launch in &plan.launches {
-        let mark = match launch.kind {
-            LaunchKind::ScaleOut => "",
-            LaunchKind::Replace => "!",
-            LaunchKind::Refresh => "*",
-        };
-        words.push(format!("+{}{mark}", launch.zone));
+        words.push(format!("+{}{}", launch.zone, mark(launch.purpose)));
     }
     for termination in &plan.terminations {
-        let mark = match termination.kind {
-            TerminationKind::ScaleIn => "",
-            TerminationKind::Replace => "!",
-            TerminationKind::Refresh => "*",
-            TerminationKind::Delete => "x",
-        };
         let id = u64::from_str_radix(&termination.id.as_str()[2..], 16).unwrap();
-        words.push(format!("-{id}{mark}"));
+        words.push(format!("-{id}{}", mark(termination.purpose)));
     }
     if let Some(step) = &plan.refresh {
         words.push(format!("{}%", step.replaced_percent));
@@ -195,7 +238,30 @@ pub(crate) fn render(plan: &Plan) -> String {
     if words.is_empty() { "-".to_owned() } else { words.join(" ") }
 }
 
-fn member(text: &str) -> Member {
+fn mark(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Scale => "",
+        Purpose::Replace => "!",
+        Purpose::ReplaceFirst => "?",
+        Purpose::Refresh => "*",
+        Purpose::Rebalance | Purpose::Migrate => "~",
+        Purpose::Lifetime => "^",
+        Purpose::Delete => "x",
+    }
+}
+
+fn purpose(text: &str) -> Purpose {
+    match text {
+        "rebalance" => Purpose::Rebalance,
+        "migrate" => Purpose::Migrate,
+        "lifetime" => Purpose::Lifetime,
+        "first" => Purpose::ReplaceFirst,
+        other => panic!("came={other}?"),
+    }
+}
+
+fn member(text: &str) -> (Member, MemberNote) {
+    let mut note = MemberNote::default();
     let mut words = text.split_whitespace();
     let mut next = || words.next().unwrap_or_else(|| panic!("number, zone and state: {text}"));
     let number_of = u64::from(number(next()));
@@ -223,6 +289,10 @@ fn member(text: &str) -> Member {
         match word {
             "protected" => member.protected = true,
             "dead" => member.running = false,
+            "marked" => note.marked_unhealthy = true,
+            "status" => note.status_check_failed = true,
+            "lc" => note.from_configuration = true,
+            "named" => note.named_by_function = true,
             "early" => member.elb_health_counts = false,
             "healthy" => member.target = Some(TargetHealth::healthy()),
             "initial" => member.target = Some(TargetHealth::initial()),
@@ -234,14 +304,16 @@ fn member(text: &str) -> Member {
             "unhealthy" => {
                 member.target = Some(TargetHealth::unhealthy(TargetHealthReason::Timeout));
             }
-            other => match other.strip_prefix('v') {
-                Some(version) => member.version = u64::from(number(version)),
-                None => member.launched_at = now() - seconds(other),
+            other => match (other.split_once('='), other.strip_prefix('v')) {
+                (Some(("came", what)), _) => note.came_for = purpose(what),
+                (Some(("misfit", much)), _) => note.misfit = number(much),
+                (_, Some(version)) => member.version = u64::from(number(version)),
+                (_, None) => member.launched_at = now() - seconds(other),
             },
         }
     }
     member.in_service_at = (member.state != LifecycleState::Pending).then_some(member.launched_at);
-    member
+    (member, note)
 }
 
 fn invocation(alarm: AlarmKind, text: &str) -> Invocation {

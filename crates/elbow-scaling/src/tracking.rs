@@ -6,7 +6,6 @@
 use std::time::Duration;
 
 use elbow_metrics::{AlarmRule, Comparison, Statistic};
-use elbow_model::cause::Sentence;
 use elbow_model::{GroupName, LifecycleState, PolicyName, TargetTracking};
 
 use crate::number::{ceil_members, count};
@@ -61,26 +60,18 @@ pub fn alarm_name(group: &GroupName, kind: AlarmKind, uuid: &str) -> String {
     format!("TargetTracking-{group}-{kind}-{uuid}")
 }
 
-/// The desired capacity of this turn, and the sentence that explains a change.
-pub(crate) fn desired(turn: &mut Turn<'_>) -> (u32, Option<Sentence>) {
-    let before = turn.view.desired;
-    let start = turn.view.spec.size.clamp(before);
-    let mut change = None;
-    if start != before {
-        turn.found(Finding::Clamped { from: before, to: start });
-        change = Some(Sentence::UserSetDesired { from: before, to: start });
-    }
+/// What the target tracking policies that are invoked ask for together, from a capacity of `start`;
+/// `None` when they have no say.
+pub(crate) fn wanted<'a>(turn: &mut Turn<'a>, start: u32) -> Option<(u32, &'a Invocation)> {
     if turn.view.invocations.is_empty() {
-        return (start, change);
+        return None;
     }
-    let decision = scale_out(turn, start).or_else(|| scale_in(turn, start));
-    match decision {
-        Some((to, invocation)) => {
-            let Invocation { policy, alarm_name: alarm, .. } = invocation.clone();
-            (to, Some(Sentence::Alarm { alarm, policy, from: before, to }))
-        }
-        None => (start, change),
-    }
+    // One that wants out and is content with what is desired already holds the others back.
+    scale_out(turn, start).or_else(|| scale_in(turn, start)).or_else(|| {
+        let mut high = invoked(turn, AlarmKind::High);
+        let content = high.find(|high| usable(high).next().is_some() && knows(turn, high))?;
+        Some((start, content))
+    })
 }
 
 /// Out when any policy wants out, and to the largest capacity asked for ("Multiple target
@@ -249,6 +240,10 @@ fn policy_of<'a>(turn: &mut Turn<'a>, invocation: &Invocation) -> Option<&'a Tar
         turn.found(Finding::UnknownPolicy(name.clone()));
     }
     policy
+}
+
+fn knows(turn: &Turn<'_>, invocation: &Invocation) -> bool {
+    turn.view.spec.policies.iter().any(|policy| *policy.name() == invocation.policy)
 }
 
 /// The points that say something: a metric per member says nothing without members, so it cannot

@@ -3,20 +3,26 @@
 use elbow_base::Timestamp;
 use elbow_model::cause::Sentence;
 
+use crate::circumstances::Circumstances;
 use crate::report::{Finding, Report};
 use crate::view::{GroupView, Member};
 
 /// What the parts of one plan share.
 pub(crate) struct Turn<'a> {
     pub(crate) view: &'a GroupView<'a>,
+    pub(crate) more: &'a Circumstances<'a>,
     pub(crate) now: Timestamp,
     findings: Vec<Finding>,
     wake_at: Option<Timestamp>,
 }
 
 impl<'a> Turn<'a> {
-    pub(crate) fn new(view: &'a GroupView<'a>, now: Timestamp) -> Self {
-        Self { view, now, findings: Vec::new(), wake_at: None }
+    pub(crate) fn new(
+        view: &'a GroupView<'a>,
+        more: &'a Circumstances<'a>,
+        now: Timestamp,
+    ) -> Self {
+        Self { view, more, now, findings: Vec::new(), wake_at: None }
     }
 
     /// The members that count toward the desired capacity.

@@ -9,6 +9,7 @@ use elbow_model::{
     ZoneName,
 };
 
+use crate::circumstances::{ProtectedMembers, RefreshStage};
 use crate::number::{percent_down, percent_up};
 
 /// One group as it is now.
@@ -59,7 +60,7 @@ pub struct Member {
     /// Whether the attachment of its target group has reached InService, that is, a target of
     /// the group has been healthy. Before that, failing checks say nothing about members.
     pub elb_health_counts: bool,
-    /// Whether it is protected from scale-in.
+    /// Whether it is protected from scale-in; AWS: from InService on, so never while it is pending.
     pub protected: bool,
 }
 
@@ -177,6 +178,13 @@ impl Refresh {
     /// A deploy that launches before it terminates: 100 % healthy, one member more at a time.
     pub fn launch_first(version: u64, warmup: Duration) -> Self {
         Self { version, min_healthy_percent: 100, max_healthy_percent: 100, warmup }
+    }
+
+    /// Whether the deploy replaces `member`: it is of another version, or was launched too early.
+    pub fn replaces(&self, stage: &RefreshStage, member: &Member) -> bool {
+        let spared = member.protected && stage.protected == ProtectedMembers::Ignore;
+        let early = stage.old_before.is_some_and(|start| member.launched_at < start);
+        !spared && (member.version != self.version || early)
     }
 
     /// The least number of members fit to serve that the deploy leaves of `desired`.

@@ -8,6 +8,7 @@ mod world;
 
 use std::time::Duration;
 
+use elbow_scaling::RefreshStatus;
 use world::{Faults, World};
 
 /// The sweep within the tests.
@@ -103,4 +104,65 @@ fn plans_take_little_time_in_large_groups() {
     world.start_refresh();
     world.run(60, Faults::None);
     assert!(world.time() > Duration::from_secs(50));
+}
+
+#[test]
+fn a_group_that_has_everything_obeys_and_recovers_balanced() {
+    for seed in seeds(SEEDS) {
+        let mut world = World::random(seed).with_engine();
+        world.run(200, Faults::All);
+        world.calm();
+        // Checkpoints, bake times and budgets take their time.
+        world.run(900, Faults::None);
+        world.assert_settled();
+        world.assert_balanced();
+    }
+}
+
+#[test]
+fn moving_to_other_zones_or_ageing_costs_no_capacity() {
+    for seed in seeds(SEEDS / 3) {
+        let mut world = World::random(seed).with_engine();
+        world.without_policies();
+        world.calm();
+        world.run(240, Faults::None);
+        world.assert_settled();
+        let desired = usize::try_from(world.desired()).expect("in range");
+        let wanted = if world.may_lose() { 0 } else { desired };
+        world.change_zones();
+        world.set_lifetime(Some(Duration::from_secs(40)));
+        for step in 0..600 {
+            if step == 500 {
+                world.set_lifetime(None);
+            }
+            world.step();
+            let serving = world.serving();
+            assert!(serving >= wanted, "seed {seed}: {serving} of {wanted} serve");
+        }
+        world.assert_settled();
+        world.assert_balanced();
+    }
+}
+
+#[test]
+fn a_deploy_in_stages_ends_and_the_group_has_what_its_version_says() {
+    for seed in seeds(SEEDS / 3) {
+        let mut world = World::random(seed).with_engine();
+        world.without_policies();
+        world.calm();
+        world.run(240, Faults::None);
+        let before = world.version();
+        world.start_machine();
+        world.run(100, Faults::Losses);
+        world.calm();
+        world.run(2_000, Faults::None);
+        world.assert_settled();
+        let status = world.machine_status().expect("a deploy");
+        let version = if status == RefreshStatus::Successful { before + 1 } else { before };
+        assert!(!status.is_active(), "seed {seed}: {status}");
+        assert_eq!(world.version(), version, "seed {seed}: {status}");
+        if matches!(status, RefreshStatus::Successful | RefreshStatus::RollbackSuccessful) {
+            assert!(world.all_of(version), "seed {seed}: {status}");
+        }
+    }
 }

@@ -19,7 +19,8 @@ fn check(case: &str, spoil: impl Fn(&mut Plan), fault: &str) {
 fn terminate(number: u64, kind: TerminationKind) -> impl Fn(&mut Plan) {
     move |plan| {
         let id = InstanceId::from_number(number);
-        plan.terminations.push(Termination { id, kind, sentences: vec![Sentence::NotRunning] });
+        let (purpose, sentences) = (Purpose::Scale, vec![Sentence::NotRunning]);
+        plan.terminations.push(Termination { id, kind, purpose, sentences });
     }
 }
 
@@ -27,7 +28,8 @@ fn launch(zone: u8, version: u64) -> impl Fn(&mut Plan) {
     move |plan| {
         let zone = ZoneName::of_region("", zone);
         let sentences = vec![Sentence::RefreshLaunch];
-        plan.launches.push(Launch { zone, version, kind: LaunchKind::Refresh, sentences });
+        let (kind, purpose) = (LaunchKind::Refresh, Purpose::Refresh);
+        plan.launches.push(Launch { zone, version, kind, purpose, sentences });
     }
 }
 

@@ -193,3 +193,21 @@ fn a_shrinking_group_keeps_newcomers_that_serve_already() {
         ",
     );
 }
+
+#[test]
+fn a_stage_ends_at_its_checkpoint() {
+    check(
+        "
+        # Two of four may be new: one more comes, and no more.
+        1..4 want 4 in a refresh=v2:100:100:0s stage=2 | 1 a S 9s; 2 a S 8s; 3 a S 7s; 4 a S v2 \
+                                                                                | +a* 25%
+        1..4 want 4 in a refresh=v2:100:100:0s stage=2 | 2 a S 8s; 3 a S 7s; 4 a S v2; 5 a S v2 \
+                                                                                | 50%
+        1..4 want 4 in a refresh=v2:50:100:0s stage=1  | 1 a S 9s; 2 a S 8s; 3 a S 7s; 4 a S 6s \
+                                                                                | +a* -1* 0%
+        # What the group lacks is launched all the same.
+        1..4 want 4 in a refresh=v2:100:100:0s stage=1 | 2 a S 8s; 3 a S 7s; 4 a S v2 | +a* 25%
+        1..4 want 4 in a refresh=v2:100:100:0s stage=0 | 1 a S; 2 a S; 3 a S; 4 a S   | 0%
+        ",
+    );
+}

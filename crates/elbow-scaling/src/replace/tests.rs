@@ -134,3 +134,24 @@ fn a_failing_member_that_is_one_too_many_uses_up_no_budget() {
         ",
     );
 }
+
+#[test]
+fn a_spent_budget_holds_back_failing_members_only() {
+    use crate::budget::ReplacementBudget;
+    use crate::testing::{Case, now, render};
+    let mut budget = ReplacementBudget::try_new(1, std::time::Duration::from_secs(60)).unwrap();
+    budget.spend(now() - std::time::Duration::from_secs(20));
+    let plan = |case: &str| {
+        let case = Case::parse(case);
+        let more = crate::Circumstances { replacements: Some(&budget), ..case.more() };
+        let mut rng = elbow_base::Rng::from_seed(7);
+        let (plan, report) = crate::plan_with(&case.view(), &more, now(), &mut rng);
+        (render(&plan), report.to_string())
+    };
+    let (held, report) = plan("1..4 want 2 in a elb | 1 a S healthy; 2 a S unhealthy");
+    assert_eq!(held, "wake 40s");
+    assert!(report.contains("1 failing members wait: the budget of 1 replacements is spent"));
+    // What has ended is replaced, and what is too many goes.
+    assert_eq!(plan("1..4 want 2 in a elb | 1 a S healthy; 2 a S dead").0, "+a! -2!");
+    assert_eq!(plan("1..4 want 1 in a elb | 1 a S healthy; 2 a S unhealthy").0, "-2!");
+}

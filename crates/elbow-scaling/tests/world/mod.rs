@@ -1,5 +1,6 @@
 //! The world around the planner.
 
+pub(crate) mod engine;
 mod rules;
 
 use std::time::Duration;
@@ -13,7 +14,7 @@ use elbow_model::{
 };
 use elbow_scaling::{
     AlarmKind, GroupView, Invocation, LaunchHistory, LoadPoint, Member, Plan, Refresh,
-    TerminationKind, low_threshold, plan,
+    TerminationKind, low_threshold, plan_with,
 };
 
 /// How long one step is.
@@ -63,6 +64,8 @@ pub(crate) struct World {
     watch_floor: bool,
     attached: bool,
     verbose: bool,
+    engine: Option<engine::Engine>,
+    refresh_ended_at: Option<Timestamp>,
 }
 
 impl World {
@@ -116,6 +119,8 @@ impl World {
             watch_floor: false,
             attached: false,
             verbose: std::env::var("ELBOW_SIM_SEED").is_ok(),
+            engine: None,
+            refresh_ended_at: None,
             rng,
         }
     }
@@ -134,6 +139,9 @@ impl World {
             if faults != Faults::None {
                 self.break_something(faults);
             }
+            if faults == Faults::All {
+                self.change_engine();
+            }
             self.live();
             let invocations = self.alarms();
             let plan = self.plan(&invocations);
@@ -148,6 +156,7 @@ impl World {
     /// Faults end: what was sick recovers, launches work, nobody is protected any more.
     pub(crate) fn calm(&mut self) {
         self.launch_failure_percent = 0;
+        self.calm_engine();
         for body in &mut self.bodies {
             body.sick_until = self.now;
             body.member.protected = false;
@@ -341,11 +350,15 @@ impl World {
 
     fn plan(&mut self, invocations: &[Invocation]) -> Plan {
         let mut rng = self.rng.fork();
+        self.prepare_engine();
         let (plan, report, fault) = self.with_view(invocations, |view| {
-            let (plan, report) = plan(view, self.now, &mut rng);
-            let fault = plan.check(view).err();
-            (plan, report, fault)
+            self.with_more(true, |more| {
+                let (plan, report) = plan_with(view, more, self.now, &mut rng);
+                let fault = plan.check_with(view, more).err();
+                (plan, report, fault)
+            })
         });
+        self.assert_obeys(&plan);
         assert_eq!(fault, None, "{} {plan:?}", self.describe());
         assert!(!report.findings.is_empty(), "unexplained: {} {plan:?}", self.describe());
         assert!(self.spec.size.check_desired(plan.desired).is_ok(), "{}", self.describe());
@@ -370,9 +383,15 @@ impl World {
             body.member.state = LifecycleState::Terminating;
             body.member.target = body.member.target.as_ref().map(|_| TargetHealth::draining());
             body.gone_at = Some(gone_at);
+            if let Some(engine) = &mut self.engine {
+                engine.terminated(termination, self.now);
+            }
         }
         for launch in &plan.launches {
             self.launches_seen += 1;
+            if let Some(engine) = &mut self.engine {
+                engine.launched(InstanceId::from_number(self.next_id), launch);
+            }
             let boots_at = self.now + self.boot + Duration::from_millis(self.rng.below(500));
             let fails = self.rng.percent(self.launch_failure_percent);
             self.bodies.push(Body {
@@ -397,9 +416,7 @@ impl World {
             });
             self.next_id += 1;
         }
-        if plan.refresh.as_ref().is_some_and(|step| step.done) {
-            self.refresh = None;
-        }
+        self.follow_refresh(plan);
         let counting = self.bodies.iter().filter(|body| body.member.counts()).count();
         if counting == usize::try_from(self.desired).expect("in range") {
             self.pending_change = None;

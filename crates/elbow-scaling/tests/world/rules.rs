@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use elbow_scaling::{Plan, TerminationKind, plan};
+use elbow_scaling::{Plan, TerminationKind};
 
 use super::{Body, World};
 
@@ -35,19 +35,24 @@ impl World {
         let mut rng = self.rng.fork();
         let idle = |plan: &Plan| plan.launches.is_empty() && plan.terminations.is_empty();
         let ended = |plan: &Plan| plan.refresh.as_ref().is_some_and(|step| step.done);
-        let (again, report) = self.with_view(&[], |view| plan(view, self.now, &mut rng));
+        if self.machine_moved() {
+            // What it learned from this turn's plan may let the next one go on.
+            return;
+        }
+        let (again, report) = self.planned_at(self.now, &mut rng);
         // The budget of replacements is a turn's: one that is over it and not replaced, because the
-        // deploy has no room for its successor, makes way for the next.
+        // deploy has no room for its successor or a newcomer for other reasons stands in, makes way
+        // for the next.
         let replaces =
             |plan: &Plan| plan.terminations.iter().any(|t| t.kind == TerminationKind::Replace);
-        if self.refresh.is_some() && replaces(&again) {
+        if (self.refresh.is_some() || self.has_engine()) && replaces(&again) {
             return;
         }
         assert!(idle(&again), "acts twice: {} {again:?}\n{report}", self.describe());
         let latest = again.wake_at.map_or(Duration::from_secs(7200), |at| at.since(self.now));
         let nanos = u64::try_from(latest.as_nanos()).expect("in range");
         let early = self.now + Duration::from_nanos(rng.below(nanos));
-        let (later, report) = self.with_view(&[], |view| plan(view, early, &mut rng));
+        let (later, report) = self.planned_at(early, &mut rng);
         assert!(
             idle(&later) && ended(&later) == ended(&again),
             "overslept until {early:?}: {} {later:?}\n{report}",
@@ -86,7 +91,7 @@ impl World {
             })
             .collect();
         format!(
-            "seed {} at {:?}: {:?} desired {} v{} refresh {:?} {:?} elb {:?} grace {:?}\n  {}",
+            "seed {} at {:?}: {:?} desired {} v{} refresh {:?} {:?} elb {:?} grace {:?}\n  {}\n  zones {:?} engine {}",
             self.seed,
             self.time(),
             self.spec.size,
@@ -96,7 +101,9 @@ impl World {
             self.launches,
             self.spec.health_check_type,
             self.spec.health_check_grace_period,
-            members.join("\n  ")
+            members.join("\n  "),
+            self.spec.zones,
+            self.describe_engine(),
         )
     }
 }
