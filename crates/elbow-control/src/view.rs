@@ -157,6 +157,13 @@ pub struct FailureNote {
     pub log: Vec<String>,
 }
 
+impl InstanceView {
+    /// Whether its target passes its checks.
+    pub fn is_healthy(&self) -> bool {
+        self.health.as_ref().is_some_and(TargetHealth::is_healthy)
+    }
+}
+
 impl Controller {
     /// Everything as it is now, with the events after the one numbered `since`.
     pub fn view(&self, since: u64, now: Timestamp) -> View {

@@ -4,8 +4,8 @@ use std::io::Write;
 use std::time::Duration;
 
 use elbow_base::Timestamp;
-use elbow_control::{Event, EventKind, GroupView, InstanceView, View};
-use elbow_model::{LifecycleState, TargetHealth};
+use elbow_control::{Event, EventKind, GroupView, View};
+use elbow_model::LifecycleState;
 use serde_json::json;
 
 /// A line on how things stand comes this often while nothing else happens.
@@ -133,7 +133,7 @@ fn event_json(event: &Event) -> String {
 fn status_text(view: &View, group: &GroupView) -> String {
     let totals = &view.balancer.totals;
     let in_service = count(group, LifecycleState::InService);
-    let healthy = group.instances.iter().filter(|instance| is_healthy(instance)).count();
+    let healthy = group.instances.iter().filter(|instance| instance.is_healthy()).count();
     let errors = totals.elb_responses.server_error + totals.target_responses.server_error;
     let millis = |quantile| match view.balancer.latency.quantile(quantile) {
         Some(latency) => format!("{:.1} ms", latency.as_secs_f64() * 1000.0),
@@ -162,7 +162,7 @@ fn status_text(view: &View, group: &GroupView) -> String {
 fn troubles(view: &View, group: &GroupView) -> Vec<String> {
     let time = view.at.to_clock_text();
     let failing =
-        group.instances.iter().filter(|i| i.state == LifecycleState::InService && !is_healthy(i));
+        group.instances.iter().filter(|i| i.state == LifecycleState::InService && !i.is_healthy());
     failing
         .map(|instance| {
             let age = view.at.since(instance.launched_at).as_secs();
@@ -178,10 +178,6 @@ fn troubles(view: &View, group: &GroupView) -> Vec<String> {
         .collect()
 }
 
-fn is_healthy(instance: &InstanceView) -> bool {
-    instance.health.as_ref().is_some_and(TargetHealth::is_healthy)
-}
-
 fn status_json(view: &View, group: &GroupView) -> String {
     let totals = &view.balancer.totals;
     let micros = |quantile| {
@@ -193,7 +189,7 @@ fn status_json(view: &View, group: &GroupView) -> String {
         "group": group.name.to_string(),
         "desired": group.desired,
         "in_service": count(group, LifecycleState::InService),
-        "healthy": group.instances.iter().filter(|instance| is_healthy(instance)).count(),
+        "healthy": group.instances.iter().filter(|instance| instance.is_healthy()).count(),
         "pending": count(group, LifecycleState::Pending),
         "terminating": count(group, LifecycleState::Terminating),
         "requests": totals.requests,

@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
-use elbow_control::{ControlHandle, RefreshPreferences, View};
+use elbow_control::{ControlHandle, InstanceView, RefreshPreferences, View};
 use elbow_load::load::{self, LoadResult, RunningLoad};
 use elbow_load::report::TextStyle;
 use elbow_load::{ChartSpec, chart};
@@ -169,9 +169,7 @@ async fn first_healthy(handle: &mut ControlHandle, stack: &Stack) -> Result<(), 
                 .await
                 .map_err(|source| CommandError::failed("the control plane has failed", source))?;
             let mut instances = view.groups.iter().flat_map(|group| &group.instances);
-            if instances
-                .any(|i| i.health.as_ref().is_some_and(elbow_model::TargetHealth::is_healthy))
-            {
+            if instances.any(InstanceView::is_healthy) {
                 return Ok(());
             }
         }

@@ -230,9 +230,7 @@ impl Observer {
 }
 
 fn is_serving(instance: &InstanceView) -> bool {
-    instance.state == LifecycleState::InService
-        && instance.exit.is_none()
-        && instance.health.as_ref().is_some_and(elbow_model::TargetHealth::is_healthy)
+    instance.state == LifecycleState::InService && instance.exit.is_none() && instance.is_healthy()
 }
 
 fn count(group: &GroupView, which: impl Fn(&InstanceView) -> bool) -> u32 {
